@@ -1,0 +1,77 @@
+namespace CorridorGraph.GraphQL;
+
+/// <summary>Codes of faults in an operation, its variables and its arguments.</summary>
+public static class OperationCodes
+{
+    /// <summary>The text is not a GraphQL document.</summary>
+    public const string Syntax = "CG2001";
+
+    /// <summary>The document breaks a validation rule of the GraphQL specification that has no code of its own here.</summary>
+    public const string Validation = "CG2002";
+
+    /// <summary>A type has no field of this name.</summary>
+    public const string UnknownField = "CG2003";
+
+    /// <summary>A field has no argument of this name.</summary>
+    public const string UnknownArgument = "CG2004";
+
+    /// <summary>A required argument is absent.</summary>
+    public const string MissingArgument = "CG2005";
+
+    /// <summary>An input object has no field of this name.</summary>
+    public const string UnknownInputField = "CG2006";
+
+    /// <summary>An enumeration has no value of this name.</summary>
+    public const string UnknownEnumValue = "CG2007";
+
+    /// <summary>A value has another type than the position asks for.</summary>
+    public const string WrongType = "CG2008";
+
+    /// <summary>A partial date is not one.</summary>
+    public const string WrongDate = "CG2009";
+
+    /// <summary>A variable is required and absent, or is not declared.</summary>
+    public const string MissingVariable = "CG2010";
+
+    /// <summary>An operation follows more hops than the limit.</summary>
+    public const string TooDeep = "CG2011";
+
+    /// <summary>Filter objects stand in each other deeper than the limit.</summary>
+    public const string FilterTooDeep = "CG2012";
+
+    /// <summary>A request has more bytes than the limit.</summary>
+    public const string TooManyBytes = "CG2013";
+
+    /// <summary>A document has more tokens than the limit.</summary>
+    public const string TooManyTokens = "CG2014";
+
+    /// <summary>A document has more fields than the limit.</summary>
+    public const string TooManyFields = "CG2015";
+
+    /// <summary>An operation has more fields than the limit once its fragments are put in place.</summary>
+    public const string TooManyExpandedFields = "CG2016";
+
+    /// <summary>A selection has more fields of one response key than the limit.</summary>
+    public const string TooManyEqualAliases = "CG2017";
+
+    /// <summary>The operation to run is not named, or no operation has the name.</summary>
+    public const string NoSuchOperation = "CG2018";
+
+    /// <summary>An operator or quantifier is given null and does not take it.</summary>
+    public const string NullOperand = "CG2019";
+
+    /// <summary>An order object holds more than one key.</summary>
+    public const string SeveralSortKeys = "CG2020";
+
+    /// <summary>Paging arguments that contradict each other or are negative.</summary>
+    public const string WrongPaging = "CG2021";
+
+    /// <summary>A cursor is not one, or belongs to another question.</summary>
+    public const string WrongCursor = "CG2022";
+
+    /// <summary>A type that is named in a fragment or variable does not exist.</summary>
+    public const string UnknownType = "CG2023";
+
+    /// <summary>Selections nest, or lists and objects nest, deeper than the parser reads.</summary>
+    public const string NestedTooDeep = "CG2024";
+}

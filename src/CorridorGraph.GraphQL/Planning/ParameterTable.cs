@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace CorridorGraph.GraphQL;
+
+/// <summary>Where the value of a plan's parameter comes from: a literal, or a place in the request's variables.</summary>
+/// <param name="Value">The literal, or the value of the request that the plan was made for; its path leads to any other request's.</param>
+/// <param name="Role">What the value must be besides of its type.</param>
+internal sealed record PlanParameter(InputValue Value, ParameterRole Role)
+{
+    /// <summary>For a cursor: number of the question that it must belong to.</summary>
+    public int Question { get; init; } = -1;
+}
+
+/// <summary>What a parameter's value must be besides of its type.</summary>
+internal enum ParameterRole
+{
+    /// <summary>Compared with values of the graph.</summary>
+    Operand,
+
+    /// <summary>Ids to look up; one id stands for a list of one.</summary>
+    Ids,
+
+    /// <summary>A number of rows, not negative.</summary>
+    RowCount,
+
+    /// <summary>A cursor of one question.</summary>
+    Cursor,
+}
+
+/// <summary>The parameters of a plan that is being made, numbered in the order in which they are met.</summary>
+internal sealed class ParameterTable
+{
+    private readonly ImmutableArray<PlanParameter>.Builder parameters = ImmutableArray.CreateBuilder<PlanParameter>();
+
+    public int Add(InputValue value, ParameterRole role = ParameterRole.Operand, int question = -1)
+    {
+        parameters.Add(new PlanParameter(value, role) { Question = question });
+        return parameters.Count - 1;
+    }
+
+    public ImmutableArray<PlanParameter> ToImmutable() => parameters.ToImmutable();
+}

@@ -1,0 +1,40 @@
+using CorridorGraph.Ontology;
+using GraphQLParser.AST;
+
+namespace CorridorGraph.GraphQL;
+
+/// <summary>A document that was parsed and validated once, for every request of the same text.</summary>
+internal sealed record PreparedDocument(OperationDocument Document)
+{
+    /// <summary>The operation to run (GraphQL specification, GetOperation).</summary>
+    public Outcome<GraphQLOperationDefinition> Choose(string? name)
+    {
+        var operations = Document.Operations;
+        if (string.IsNullOrEmpty(name))
+        {
+            return operations is [var only]
+                ? OnlyQuery(only)
+                : new Diagnostic(
+                    OperationCodes.NoSuchOperation,
+                    $"This document holds {operations.Count} operations ({Names()}). Say which to run in operationName.");
+        }
+
+        return operations.Find(operation => operation.Name?.Value == name) is { } named
+            ? OnlyQuery(named)
+            : new Diagnostic(
+                OperationCodes.NoSuchOperation,
+                $"This document holds no operation \"{name}\".{Spelling.DidYouMean(name, operations.Select(NameOf))}");
+    }
+
+    private Outcome<GraphQLOperationDefinition> OnlyQuery(GraphQLOperationDefinition operation)
+        => operation.Operation == OperationType.Query
+            ? operation
+            : new Diagnostic(
+                OperationCodes.NoSuchOperation,
+                $"This service answers queries; \"{NameOf(operation)}\" is a {operation.Operation.ToString().ToLowerInvariant()}.",
+                Document.PlaceOf(operation));
+
+    private string Names() => string.Join(", ", Document.Operations.Select(NameOf));
+
+    private static string NameOf(GraphQLOperationDefinition operation) => operation.Name?.StringValue ?? "without a name";
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CorridorGraph.Ontology;
+
+namespace CorridorGraph.GraphQL;
+
+/// <summary>Arguments that many fields share: paging first, then <c>where</c> and <c>order</c>, then the scope of a root.</summary>
+internal static class Arguments
+{
+    public const string Id = "id";
+    public const string Ids = "ids";
+    public const string Name = "name";
+    public const string First = "first";
+    public const string Skip = "skip";
+    public const string After = "after";
+    public const string Last = "last";
+    public const string Before = "before";
+    public const string Where = "where";
+    public const string WhereEdge = "whereEdge";
+    public const string Order = "order";
+    public const string OrderEdge = "orderEdge";
+    public const string AsOf = "asOf";
+    public const string Confidence = "confidence";
+    public const string Types = "types";
+    public const string Direction = "direction";
+
+    public static readonly ImmutableArray<ApiArgument> ListPaging =
+    [
+        new(First, "Int", "At most so many rows; without it all, up to the limit."),
+        new(Skip, "Int", "Rows to pass over."),
+    ];
+
+    public static readonly ImmutableArray<ApiArgument> ConnectionPaging =
+    [
+        new(First, "Int", "At most so many edges from the start, or after `after`."),
+        new(After, "String", "A cursor of the same question; the page starts behind it."),
+        new(Last, "Int", "At most so many edges from the end, or before `before`."),
+        new(Before, "String", "A cursor of the same question; the page ends before it."),
+    ];
+
+    public static readonly ImmutableArray<ApiArgument> Scope =
+    [
+        new(AsOf, "PartialDate", "Follow only relationships that hold at this date."),
+        new(Confidence, "Confidence", "CITED: follow only relationships that a source states."),
+    ];
+
+    public static readonly ImmutableArray<ApiArgument> Edge =
+    [
+        new(WhereEdge, "RelationshipFilterInput", "What the relationship itself must satisfy."),
+        new(OrderEdge, "[RelationshipSortInput!]", "Order by the relationship itself, after `order`."),
+    ];
+
+    public static ImmutableArray<ApiArgument> Selecting(EntityType type)
+        => Selecting(FilterInputs.NameFor(type), SortInputs.NameFor(type));
+
+    public static ImmutableArray<ApiArgument> Selecting(string filter, string sort) =>
+    [
+        new(Where, filter, "What a row must satisfy."),
+        new(Order, $"[{sort}!]", "One key an object; missing values come last, ties by id."),
+    ];
+}

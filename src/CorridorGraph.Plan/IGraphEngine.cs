@@ -1,0 +1,55 @@
+using CorridorGraph.Ontology;
+
+namespace CorridorGraph.Plan;
+
+/// <summary>Answers plans. Two implementations give the same rows for the same plan and arguments.</summary>
+public interface IGraphEngine
+{
+    /// <summary>
+    /// Answers every step of a plan on one state of the graph. A question that goes over a limit or its time ends in a
+    /// <see cref="Diagnostic"/> and no rows at all.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller has left.</exception>
+    ValueTask<Outcome<IPlanRows>> ExecuteAsync(TraversalPlan plan, PlanArguments arguments, CancellationToken cancel);
+}
+
+/// <summary>The rows of an answered plan: for each step, the rows of each row of its parent side by side. Dispose it to give its buffers back.</summary>
+public interface IPlanRows : IDisposable
+{
+    /// <summary>Rows of a step that belong to one row of its parent (row 0 for a root), in order.</summary>
+    RowRange Rows(int step, int parentRow);
+
+    /// <summary>Whether the row stands for a node that was looked up and not found.</summary>
+    bool IsMissing(int step, int row);
+
+    /// <summary>Ordinal of the type of the row's node.</summary>
+    int NodeType(int step, int row);
+
+    /// <summary>Writes a value of the row as JSON: the column's number is its index in <see cref="PlanStep.Columns"/>.</summary>
+    void Write(int step, int row, int column, JsonBuffer output);
+
+    /// <summary>Number of all rows that belong to one row of the parent, whatever page is cut from them. Asked only where the page says so.</summary>
+    int TotalCount(int step, int parentRow);
+
+    /// <summary>Whether rows follow the page, exactly.</summary>
+    bool HasNextPage(int step, int parentRow);
+
+    /// <summary>Whether rows come before the page, exactly.</summary>
+    bool HasPreviousPage(int step, int parentRow);
+
+    /// <summary>What answering took.</summary>
+    WorkCounts Work { get; }
+}
+
+/// <summary>Rows from <paramref name="Start"/> up to but not including <paramref name="End"/>.</summary>
+public readonly record struct RowRange(int Start, int End)
+{
+    /// <summary>How many rows.</summary>
+    public int Count => End - Start;
+}
+
+/// <summary>What answering a plan took, counted rather than timed.</summary>
+/// <param name="Nodes">Nodes that were looked at.</param>
+/// <param name="Relationships">Relationships that were looked at.</param>
+/// <param name="Rows">Rows of the answer.</param>
+public readonly record struct WorkCounts(long Nodes, long Relationships, long Rows);
