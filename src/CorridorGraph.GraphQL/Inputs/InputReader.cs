@@ -89,13 +89,8 @@ internal sealed class InputReader(ApiSchema schema, QueryLimits limits)
             }
         }
 
-        return At(map, new ObjectInput(InDeclaredOrder(fields, input)));
+        return At(map, new ObjectInput(input, fields.ToImmutable()));
     }
-
-    // The same object written with its keys in another order is the same question and gives the same plan.
-    private static ImmutableArray<KeyValuePair<ApiInputField, InputValue>> InDeclaredOrder(
-        ImmutableArray<KeyValuePair<ApiInputField, InputValue>>.Builder fields, ApiInput input)
-        => fields.Count < 2 ? [.. fields] : [.. fields.OrderBy(field => input.Fields.IndexOf(field.Key))];
 
     private InputValue? ReadName(RawValue raw, EnumType enumeration)
     {

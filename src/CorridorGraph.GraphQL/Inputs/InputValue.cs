@@ -31,8 +31,15 @@ internal sealed record ScalarInput(object Value) : InputValue;
 /// <summary>A list.</summary>
 internal sealed record ListInput(ImmutableArray<InputValue> Items) : InputValue;
 
-/// <summary>An input object; keys that an omitted variable was given to are not among its fields.</summary>
-internal sealed record ObjectInput(ImmutableArray<KeyValuePair<ApiInputField, InputValue>> Fields) : InputValue;
+/// <summary>An input object, its fields as they were written; keys that an omitted variable was given to are not among them.</summary>
+internal sealed record ObjectInput(ApiInput Type, ImmutableArray<KeyValuePair<ApiInputField, InputValue>> Fields) : InputValue
+{
+    /// <summary>
+    /// The fields in the order in which the type declares them: the same object written in another order is the same question.
+    /// </summary>
+    public IEnumerable<KeyValuePair<ApiInputField, InputValue>> DeclaredOrder
+        => Fields.Length < 2 ? Fields : Fields.OrderBy(pair => Type.Fields.IndexOf(pair.Key));
+}
 
 /// <summary>A variable and the keys and indexes inside its value.</summary>
 internal sealed record VariablePath(string Name, ImmutableArray<object> Keys)

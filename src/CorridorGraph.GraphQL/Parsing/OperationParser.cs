@@ -40,7 +40,7 @@ internal static class OperationParser
         {
             return new Diagnostic(
                 OperationCodes.Syntax,
-                $"This is not a GraphQL document: {syntax.Description}",
+                $"This is not a GraphQL document: {syntax.Description.Split(';')[0]}.",
                 new Place(OperationDocument.SourceName, syntax.Location.Line, syntax.Location.Column));
         }
     }

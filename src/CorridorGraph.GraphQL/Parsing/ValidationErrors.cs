@@ -16,7 +16,7 @@ internal sealed class ValidationErrors(ApiSchema api, OperationDocument document
         return error switch
         {
             FieldsOnCorrectTypeError when node is GraphQLField field => UnknownField(field, error, place),
-            KnownArgumentNamesError => Named(OperationCodes.UnknownArgument, error, place),
+            KnownArgumentNamesError => UnknownArgument(error, place),
             ProvidedNonNullArgumentsError => Named(OperationCodes.MissingArgument, error, place),
             KnownTypeNamesError => Named(OperationCodes.UnknownType, error, place),
             NoUndefinedVariablesError => Named(OperationCodes.MissingVariable, error, place),
@@ -43,6 +43,20 @@ internal sealed class ValidationErrors(ApiSchema api, OperationDocument document
         }
 
         return new Diagnostic(OperationCodes.UnknownField, $"\"{typeName}\" has no field \"{name}\".{hint}", place ?? document.PlaceOf(field));
+    }
+
+    private Diagnostic UnknownArgument(ExecutionError error, Place? place)
+    {
+        // The library says: Unknown argument 'fist' on field 'firms' of type 'Query'.
+        if (error.Message.Split('\'') is not [_, var argument, var on, var fieldName, _, var typeName, ..]
+            || !on.EndsWith("field ", StringComparison.Ordinal)
+            || api.Objects.FirstOrDefault(candidate => candidate.Name == typeName) is not { } type)
+        {
+            return Named(OperationCodes.UnknownArgument, error, place);
+        }
+
+        string hint = Spelling.DidYouMean(argument, type.Field(fieldName).Arguments.Select(known => known.Name));
+        return new Diagnostic(OperationCodes.UnknownArgument, $"\"{typeName}.{fieldName}\" has no argument \"{argument}\".{hint}", place);
     }
 
     // On an interface the field may exist on some of its types only.

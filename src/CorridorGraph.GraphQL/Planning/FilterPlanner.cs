@@ -21,7 +21,7 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
         _ => 0,
     };
 
-    private Filter AllFields(ObjectInput map) => All([.. map.Fields.Select(field => Plan(field.Key, field.Value))]);
+    private Filter AllFields(ObjectInput map) => All([.. map.DeclaredOrder.Select(field => Plan(field.Key, field.Value))]);
 
     private Filter Plan(ApiInputField field, InputValue value)
     {
@@ -55,7 +55,7 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
 
     private Filter Quantifiers(ObjectInput map, Func<ObjectInput, Filter> inner, Func<Quantifier, Filter, Filter> quantified)
     {
-        return All([.. map.Fields.Select(field => (field.Key.Meaning, field.Value) switch
+        return All([.. map.DeclaredOrder.Select(field => (field.Key.Meaning, field.Value) switch
         {
             (_, NullInput) => Null(field.Key, field.Value, "Write {} to ask only whether there is one."),
             (QuantifyAny, BooleanInput any) => quantified(any.Value ? Quantifier.Some : Quantifier.None, Filter.Everything),
@@ -65,7 +65,7 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
     }
 
     private Filter Operators(ObjectInput map, Property property)
-        => All([.. map.Fields.Select(field => Negated(field.Key, Operator(field.Key, field.Value, property)))]);
+        => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, Operator(field.Key, field.Value, property)))]);
 
     private Filter Operator(ApiInputField field, InputValue value, Property property)
     {
@@ -87,7 +87,7 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
 
     // A count is never missing.
     private Filter Counts(ObjectInput map, RelationshipHop hop)
-        => All([.. map.Fields.Select(field => Negated(field.Key, (((Operator)field.Key.Meaning).Comparison, field.Value) switch
+        => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, (((Operator)field.Key.Meaning).Comparison, field.Value) switch
         {
             (Comparison.Equal, NullInput) => Filter.Nothing,
             (_, NullInput) => Null(field.Key, field.Value, "A count is never missing; compare it with a number."),
@@ -97,7 +97,7 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
         }))]);
 
     private Filter Types(ObjectInput map)
-        => All([.. map.Fields.Select(field => Negated(field.Key, (((Operator)field.Key.Meaning).Comparison, field.Value) switch
+        => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, (((Operator)field.Key.Meaning).Comparison, field.Value) switch
         {
             (Comparison.Equal, NullInput) => Filter.Nothing,
             (_, NullInput) => Null(field.Key, field.Value, "Every entity has a type; name one."),

@@ -37,8 +37,8 @@ internal static class Paging
     }
 
     public static int? RowCount(PlanBuilder builder, BoundField field, string name)
-        => field.Argument(name) is { } value ? builder.Parameters.Add(value, ParameterRole.RowCount) : null;
+        => field.Argument(name) is { } value ? builder.Parameters.Add(value, ParameterRole.RowCount, name) : null;
 
     private static int? Cursor(PlanBuilder builder, BoundField field, string name, int question)
-        => field.Argument(name) is { } value ? builder.Parameters.Add(value, ParameterRole.Cursor, question) : null;
+        => field.Argument(name) is { } value ? builder.Parameters.Add(value, ParameterRole.Cursor, name, question) : null;
 }

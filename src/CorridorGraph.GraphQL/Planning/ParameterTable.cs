@@ -7,6 +7,9 @@ namespace CorridorGraph.GraphQL;
 /// <param name="Role">What the value must be besides of its type.</param>
 internal sealed record PlanParameter(InputValue Value, ParameterRole Role)
 {
+    /// <summary>The argument that it was given to, for errors; null for an operand.</summary>
+    public string? Argument { get; init; }
+
     /// <summary>For a cursor: number of the question that it must belong to.</summary>
     public int Question { get; init; } = -1;
 }
@@ -32,9 +35,9 @@ internal sealed class ParameterTable
 {
     private readonly ImmutableArray<PlanParameter>.Builder parameters = ImmutableArray.CreateBuilder<PlanParameter>();
 
-    public int Add(InputValue value, ParameterRole role = ParameterRole.Operand, int question = -1)
+    public int Add(InputValue value, ParameterRole role = ParameterRole.Operand, string? argument = null, int question = -1)
     {
-        parameters.Add(new PlanParameter(value, role) { Question = question });
+        parameters.Add(new PlanParameter(value, role) { Argument = argument, Question = question });
         return parameters.Count - 1;
     }
 

@@ -39,7 +39,7 @@ internal static class ArgumentBinder
             case ParameterRole.RowCount when value is < 0L:
                 faults.Add(new Diagnostic(
                     OperationCodes.WrongPaging,
-                    string.Create(CultureInfo.InvariantCulture, $"{value} is not a number of rows. Give 0 or more."),
+                    string.Create(CultureInfo.InvariantCulture, $"\"{parameter.Argument}\" is {value}; a number of rows is 0 or more."),
                     parameter.Value.Place));
                 return 0L;
             default:
@@ -71,7 +71,7 @@ internal static class ArgumentBinder
         if (!CursorCodec.TryDecode(text, out ulong fingerprint, out var key))
         {
             faults.Add(new Diagnostic(
-                OperationCodes.WrongCursor, $"\"{text}\" is not a cursor. Take one from an edge or from pageInfo.", parameter.Value.Place));
+                OperationCodes.WrongCursor, $"\"{parameter.Argument}\" is \"{text}\", which is not a cursor. Take one from an edge or from pageInfo.", parameter.Value.Place));
             return null;
         }
 
@@ -79,7 +79,7 @@ internal static class ArgumentBinder
         {
             faults.Add(new Diagnostic(
                 OperationCodes.WrongCursor,
-                $"This cursor belongs to another question than {operation.Questions[parameter.Question].Field} asks here: field, where, whereEdge, "
+                $"The cursor in \"{parameter.Argument}\" belongs to another question than {operation.Questions[parameter.Question].Field} asks here: field, where, whereEdge, "
                     + "order, orderEdge, asOf and confidence must be those that it was given for. Start again without it.",
                 parameter.Value.Place));
         }
