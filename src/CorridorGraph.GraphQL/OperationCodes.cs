@@ -74,4 +74,7 @@ public static class OperationCodes
 
     /// <summary>Selections nest, or lists and objects nest, deeper than the parser reads.</summary>
     public const string NestedTooDeep = "CG2024";
+
+    /// <summary>A key of a group is asked for or ordered by, but not grouped by.</summary>
+    public const string NotGroupedBy = "CG2025";
 }

@@ -28,6 +28,9 @@ public interface IPlanRows : IDisposable
     /// <summary>Writes a value of the row as JSON: the column's number is its index in <see cref="PlanStep.Columns"/>.</summary>
     void Write(int step, int row, int column, JsonBuffer output);
 
+    /// <summary>A numeric value of a group's row, for what is calculated from several of them; 0 where it is missing.</summary>
+    double Number(int step, int row, int column);
+
     /// <summary>Number of all rows that belong to one row of the parent, whatever page is cut from them. Asked only where the page says so.</summary>
     int TotalCount(int step, int parentRow);
 

@@ -48,7 +48,7 @@ public sealed class DocumentLimitTests
             "CG2013  This document has 300 bytes; the limit is 256 (Query:MaxRequestBytes).\n",
             await small.ErrorsAsync("{ firms { id } }".PadRight(300)));
         Assert.StartsWith(
-            "CG2013  The variables have 309 bytes; the limit is 256 (Query:MaxRequestBytes).",
+            "CG2013  The variables have 308 bytes; the limit is 256 (Query:MaxRequestBytes).",
             await TestService.Cases.With(new QueryLimits { MaxRequestBytes = 256 }).ErrorsAsync("query ($n: ID!) { firm(id: $n) { id } }", $$"""{"n":"{{new string('x', 300)}}"}"""),
             StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ namespace CorridorGraph.TestKit;
 /// <summary>Files of the repository that the tests run in.</summary>
 public static class Repository
 {
-    /// <summary>The folder that holds <c>schema/corridor.graphql</c>, found upwards from the test's own.</summary>
+    /// <summary>The folder of the solution, found upwards from the test's own.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>The path of a file or folder of the repository.</summary>
@@ -12,11 +12,11 @@ public static class Repository
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "schema", "corridor.graphql")))
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorGraph.sln")))
         {
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository; no folder above has the ontology.");
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the repository; no folder above has CorridorGraph.sln.");
     }
 }

@@ -127,6 +127,8 @@ internal sealed class InputReader(ApiSchema schema, QueryLimits limits)
             ("ID", RawNumber number) when IsWhole(number.Text) => number.Text,
             ("Int", RawNumber number) when int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole)
                 => (long)whole,
+            ("Long", RawNumber number) when long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole)
+                => whole,
             ("Float", RawNumber number) when double.Parse(number.Text, CultureInfo.InvariantCulture) is var real && double.IsFinite(real) => real,
             _ => null,
         };
@@ -143,6 +145,7 @@ internal sealed class InputReader(ApiSchema schema, QueryLimits limits)
     private static string Expected(ApiType type) => type.Name switch
     {
         "Int" => "a whole number of 32 bits",
+        "Long" => "a whole number of 64 bits",
         "Float" => "a number",
         "Boolean" => "true or false",
         "ID" => "an id, as a string,",

@@ -63,6 +63,7 @@ internal static class EntityFields
                 ParentTypes = owners,
                 WhereEdge = WhereEdge(builder, field),
             }),
+            HopAggregate hop => GroupFields.Shape(builder, field, at, hop.Target, hop.Path, owners),
             NodeSources => RecordFields.Sources(builder, field, at, ofRelationship: false, owners),
             NodeMetrics => RecordFields.Metrics(builder, field, at, owners),
             NodeRelationships => RelationshipFields.List(builder, field, at, owners),

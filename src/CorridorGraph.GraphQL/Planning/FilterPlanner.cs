@@ -35,16 +35,18 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
             AllOfThese => All(Each((ListInput)value)),
             AnyOfThese => Any(Each((ListInput)value)),
             NotThis => Negate(AllFields((ObjectInput)value)),
-            PropertyFilter property => Operators((ObjectInput)value, property.Property),
+            PropertyFilter property => Operators((ObjectInput)value, Comparing(property.Property)),
             ListPropertyFilter list => Quantifiers(
                 (ObjectInput)value,
-                element => Operators(element, list.Property),
+                element => Operators(element, Comparing(list.Property)),
                 (quantifier, element) => new SomeElement(list.Property, quantifier, element)),
             HopFilter hop => Quantifiers(
                 (ObjectInput)value,
                 AllFields,
                 (quantifier, inner) => new Related(hop.Hop, quantifier, inner)),
-            CountFilter count => Counts((ObjectInput)value, count.Hop),
+            CountFilter count => Operators((ObjectInput)value, Counting(count.Hop)),
+            GroupFilter group => Operators((ObjectInput)value, Comparing(group.Value)),
+            GroupValuesFilter values => All([.. ((ObjectInput)value).DeclaredOrder.Select(measure => Measured(values.Property, measure))]),
             TypeFilter => Types((ObjectInput)value),
             AsTypeFilter type => All([new OfType([type.Type]), AllFields((ObjectInput)value)]),
             _ => throw new InvalidOperationException($"{field.Name} is not a field of a filter."),
@@ -64,37 +66,40 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
         })]);
     }
 
-    private Filter Operators(ObjectInput map, Property property)
-        => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, Operator(field.Key, field.Value, property)))]);
+    private Filter Measured(Property property, KeyValuePair<ApiInputField, InputValue> field) => field.Value is ObjectInput operators
+        ? Operators(operators, Comparing(new GroupValue(((MeasureFilter)field.Key.Meaning).Measure, property)))
+        : Null(field.Key, field.Value, "Leave the key out.");
 
-    private Filter Operator(ApiInputField field, InputValue value, Property property)
+    private Filter Operators(ObjectInput map, Compared compared)
+        => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, Operator(field.Key, field.Value, compared)))]);
+
+    private Filter Operator(ApiInputField field, InputValue value, Compared compared)
     {
         var comparison = ((Operator)field.Meaning).Comparison;
         switch (value)
         {
             case NullInput when comparison == Comparison.Equal:
-                return new IsMissing(property);
+                return compared.Missing;
             case NullInput:
                 return Null(field, value, "Only eq and neq take null, and ask for missing values; so does a null among the values of in.");
             case ListInput list:
                 var given = list with { Items = [.. list.Items.Where(item => item is not NullInput)] };
-                Filter among = new Compare(property, comparison, parameters.Add(given));
-                return given.Items.Length == list.Items.Length ? among : Any([among, new IsMissing(property)]);
+                var among = compared.With(comparison, parameters.Add(given));
+                return given.Items.Length == list.Items.Length ? among : Any([among, compared.Missing]);
             default:
-                return new Compare(property, comparison, parameters.Add(value));
+                return compared.With(comparison, parameters.Add(value));
         }
     }
 
+    private static Compared Comparing(Property property)
+        => new((comparison, operand) => new Compare(property, comparison, operand), new IsMissing(property));
+
+    private static Compared Comparing(GroupValue value)
+        => new((comparison, operand) => new CompareGroup(value, comparison, operand), new IsMissingInGroup(value));
+
     // A count is never missing.
-    private Filter Counts(ObjectInput map, RelationshipHop hop)
-        => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, (((Operator)field.Key.Meaning).Comparison, field.Value) switch
-        {
-            (Comparison.Equal, NullInput) => Filter.Nothing,
-            (_, NullInput) => Null(field.Key, field.Value, "A count is never missing; compare it with a number."),
-            (var comparison, ListInput list) => new CountRelated(
-                hop, comparison, parameters.Add(list with { Items = [.. list.Items.Where(item => item is not NullInput)] })),
-            (var comparison, var number) => new CountRelated(hop, comparison, parameters.Add(number)),
-        }))]);
+    private static Compared Counting(RelationshipHop hop)
+        => new((comparison, operand) => new CountRelated(hop, comparison, operand), Filter.Nothing);
 
     private Filter Types(ObjectInput map)
         => All([.. map.DeclaredOrder.Select(field => Negated(field.Key, (((Operator)field.Key.Meaning).Comparison, field.Value) switch
@@ -142,4 +147,7 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
         faults.Add(new Diagnostic(OperationCodes.NullOperand, $"{subject}\"{field.Name}\" does not take null. {repair}", value.Place));
         return Filter.Nothing;
     }
+
+    /// <summary>What operators compare, and the filter that asks whether it is missing.</summary>
+    private sealed record Compared(Func<Comparison, int, Filter> With, Filter Missing);
 }

@@ -28,10 +28,10 @@ internal sealed class OrderPlanner(List<Diagnostic> faults)
                 by.Hop, ((SortByProperty)field.Meaning).Property, ((Extreme)which.Meaning).Largest, IsDescending((EnumInput)value))
             : null;
 
-    private static bool IsDescending(EnumInput way) => way.Name == "DESC";
+    public static bool IsDescending(EnumInput way) => way.Name == "DESC";
 
-    // An object without a key (an omitted variable took it away) orders by nothing.
-    private (ApiInputField Field, InputValue Value)? OnlyField(InputValue item)
+    /// <summary>The one key of an object; null where it has none (an omitted variable took it away) or a fault.</summary>
+    public (ApiInputField Field, InputValue Value)? OnlyField(InputValue item)
     {
         var fields = ((ObjectInput)item).Fields;
         if (fields.Length > 1)
@@ -40,14 +40,14 @@ internal sealed class OrderPlanner(List<Diagnostic> faults)
             string repaired = string.Join(", ", fields.Select(field => $"{{ {field.Key.Name}: ... }}"));
             faults.Add(new Diagnostic(
                 OperationCodes.SeveralSortKeys,
-                $"One object of an order holds the keys {keys}, and the keys of an object have no order. Write [{repaired}].",
+                $"One {((ObjectInput)item).Type.Name} holds the keys {keys}, and the keys of an object have no order. Write [{repaired}].",
                 item.Place));
             return null;
         }
 
         if (fields is [{ Value: NullInput } wrong])
         {
-            faults.Add(new Diagnostic(OperationCodes.NullOperand, $"\"{wrong.Key.Name}\" does not take null. Give ASC or DESC.", wrong.Value.Place));
+            faults.Add(new Diagnostic(OperationCodes.NullOperand, $"\"{wrong.Key.Name}\" does not take null. Give a value or leave it out.", wrong.Value.Place));
             return null;
         }
 

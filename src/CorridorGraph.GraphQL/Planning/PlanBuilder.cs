@@ -39,7 +39,7 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
     public RowContext Hop(BoundField field, StepDraft step, RowContext at)
     {
         int depth = at.Depth + 1;
-        int total = depth + (step.Step is SelectingStep selecting ? DepthOf(selecting) : 0);
+        int total = depth + DepthOf(step.Step);
         if (total > limits.MaxDepth)
         {
             Faults.Add(new Diagnostic(
@@ -83,9 +83,15 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
         return new CompiledOperation(plan, shape, parameters, [.. questions], [.. introspectionKeys]);
     }
 
-    private static int DepthOf(SelectingStep step)
+    // The longest chain that a step's own filter, order or keys follow from its rows.
+    private static int DepthOf(PlanStep step) => step switch
     {
-        int ordered = step.Order.Any(key => key is ByCount or ByNeighbour) ? 1 : 0;
-        return Math.Max(FilterPlanner.Depth(step.Where), ordered);
-    }
+        SelectingStep selecting => Math.Max(
+            FilterPlanner.Depth(selecting.Where),
+            selecting.Order.Any(key => key is ByCount or ByNeighbour) ? 1 : 0),
+        GroupRows group => Math.Max(
+            FilterPlanner.Depth(group.Where),
+            group.Keys.Select(key => key is NeighbourKey neighbour ? 1 + FilterPlanner.Depth(neighbour.Where) : 0).DefaultIfEmpty().Max()),
+        _ => 0,
+    };
 }

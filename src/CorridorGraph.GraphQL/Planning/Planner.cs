@@ -28,6 +28,7 @@ internal static class Planner
             ListNamed => Scan(builder, field, at, builder.Ontology.Entity, Named(builder, field)),
             ListAllSources => ScanAllSources(builder, field, at),
             ConnectAll connect => ConnectionFields.Shape(builder, field, at, step => new ScanNodes(connect.Type) { Ordinal = step, Path = field.Path }),
+            AggregateAll aggregate => GroupFields.Shape(builder, field, at, aggregate.Type, follow: null, owners: default),
             _ => throw new InvalidOperationException($"{field.Field.Name} is not a root field."),
         };
     }

@@ -57,6 +57,18 @@ internal sealed record NodeMetrics : FieldMeaning;
 internal sealed record NodeRelationships : FieldMeaning;
 internal sealed record NodeEvidence : FieldMeaning;
 
+// Aggregates, their groups and keys.
+internal sealed record AggregateAll(EntityType Type) : FieldMeaning;
+internal sealed record HopAggregate(StoredPath Path, EntityType Target) : FieldMeaning;
+internal sealed record AggregateKey : FieldMeaning;
+internal sealed record AggregateCount : FieldMeaning;
+internal sealed record AggregateValues(Property Property) : FieldMeaning;
+internal sealed record AggregateMeasure(Measure Measure) : FieldMeaning;
+internal sealed record KeyValue(Property Property) : FieldMeaning;
+internal sealed record KeyNode(string Field) : FieldMeaning;
+internal sealed record EdgeKey : FieldMeaning;
+internal sealed record EdgeKeyValue(Property Property) : FieldMeaning;
+
 // Fields of relationships, alone or as the edges of a connection.
 internal sealed record RelationshipValue(Property Property) : FieldMeaning;
 internal sealed record RelationshipNode(bool IsFrom) : FieldMeaning;

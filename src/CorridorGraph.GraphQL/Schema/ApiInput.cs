@@ -41,3 +41,16 @@ internal sealed record SortByRelationship(Property Property) : InputMeaning;
 internal sealed record SortByCount(RelationshipHop Hop) : InputMeaning;
 internal sealed record SortByNeighbour(RelationshipHop Hop) : InputMeaning;
 internal sealed record Extreme(bool Largest) : InputMeaning;
+
+// Aggregates.
+internal sealed record GroupByProperty(Property Property) : InputMeaning;
+internal sealed record GroupByNeighbour(string Field, RelationshipHop Hop) : InputMeaning;
+internal sealed record GroupByEdge(Property Property) : InputMeaning;
+internal sealed record GroupFilter(GroupValue Value) : InputMeaning;
+internal sealed record GroupValuesFilter(Property Property) : InputMeaning;
+internal sealed record MeasureFilter(Measure Measure) : InputMeaning;
+internal sealed record SortByKey : InputMeaning;
+internal sealed record SortByKeyNode(string Field) : InputMeaning;
+internal sealed record SortByEdgeKey(Property Property) : InputMeaning;
+internal sealed record SortByValues(Property Property) : InputMeaning;
+internal sealed record SortByMeasure(Measure Measure) : InputMeaning;

@@ -58,7 +58,7 @@ internal sealed class ApiSchema
     /// <summary>Builds the schema that an ontology is served by.</summary>
     public static ApiSchema Of(GraphOntology ontology) => new(
         ontology,
-        [.. RootFields.Of(ontology), .. FrameObjects.All, .. EntityObjects.Of(ontology), .. ConnectionObjects.Of(ontology)],
-        [.. FilterInputs.Of(ontology), .. SortInputs.Of(ontology)],
+        [.. RootFields.Of(ontology), .. FrameObjects.All, .. EntityObjects.Of(ontology), .. ConnectionObjects.Of(ontology), .. GroupObjects.Of(ontology)],
+        [.. FilterInputs.Of(ontology), .. SortInputs.Of(ontology), .. GroupInputs.Of(ontology)],
         [.. FrameObjects.Enums(ontology), .. ontology.Enums]);
 }

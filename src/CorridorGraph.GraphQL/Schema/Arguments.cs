@@ -18,6 +18,9 @@ internal static class Arguments
     public const string WhereEdge = "whereEdge";
     public const string Order = "order";
     public const string OrderEdge = "orderEdge";
+    public const string GroupBy = "groupBy";
+    public const string GroupByEdge = "groupByEdge";
+    public const string Having = "having";
     public const string AsOf = "asOf";
     public const string Confidence = "confidence";
     public const string Types = "types";
@@ -56,5 +59,20 @@ internal static class Arguments
     [
         new(Where, filter, "What a row must satisfy."),
         new(Order, $"[{sort}!]", "One key an object; missing values come last, ties by id."),
+    ];
+
+    public static ImmutableArray<ApiArgument> Grouping(EntityType type) =>
+    [
+        new(First, "Int", "At most so many groups."),
+        new(Where, FilterInputs.NameFor(type), "What a node must satisfy to be in a group."),
+        new(GroupBy, $"[{GroupInputs.NameFor(type)}!]", "One key an object; without it there is one group, of all nodes."),
+        new(Having, GroupInputs.HavingNameFor(type), "What a group must satisfy."),
+        new(Order, $"[{GroupInputs.SortNameFor(type)}!]", "One key an object; ties by the groups' keys, a missing key last."),
+    ];
+
+    public static readonly ImmutableArray<ApiArgument> GroupingEdge =
+    [
+        new(WhereEdge, FilterInputs.Relationship, "What the relationship itself must satisfy."),
+        new(GroupByEdge, $"[{GroupInputs.Edge}!]", "Group by the relationship itself, after `groupBy`."),
     ];
 }

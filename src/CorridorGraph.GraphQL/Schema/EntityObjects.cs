@@ -55,6 +55,11 @@ internal static class EntityObjects
         {
             Arguments = [.. Bare(Arguments.ConnectionPaging), .. Bare(Arguments.Selecting(field.Target)), .. Bare(Arguments.Edge)],
         };
+        yield return new ApiField(
+            $"{field.Name}Aggregate", $"[{GroupObjects.NameFor(field.Target)}!]!", new HopAggregate(path, field.Target), null)
+        {
+            Arguments = [.. Bare(Arguments.Grouping(field.Target)), .. Bare(Arguments.GroupingEdge)],
+        };
     }
 
     // The same arguments stand on hundreds of fields; they are described once, on the roots.

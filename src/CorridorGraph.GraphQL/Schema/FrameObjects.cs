@@ -65,6 +65,8 @@ internal static class FrameObjects
         {
             ValueDocumentation = ["From start to end.", "From end to start.", "Either way."],
         },
+        GroupInputs.Grouping,
+        GroupInputs.DateGrouping,
         new(EntityTypeEnum, [.. ontology.NodeTypes.Select(type => type.Name)], "The types of entities."),
         new(RelationshipTypeEnum, [.. ontology.RelationshipTypes.Select(type => type.Name)], "The types of relationships."),
     ];

@@ -29,6 +29,7 @@ internal static class OperationInputs
         yield return Operations("String", Equality, Texts);
         yield return Operations("ID", Equality);
         yield return Operations("Int", Equality, Ranges);
+        yield return Operations("Long", Equality, Ranges);
         yield return Operations("Float", Equality, Ranges);
         yield return Operations("PartialDate", Equality, Ranges);
         yield return new ApiInput(NameFor("Boolean"), [Field("eq", "Boolean", Comparison.Equal, false), Field("neq", "Boolean", Comparison.Equal, true)]);

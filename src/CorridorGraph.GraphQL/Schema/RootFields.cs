@@ -35,7 +35,14 @@ internal static class RootFields
         {
             Arguments = [.. Arguments.ConnectionPaging, .. Arguments.Selecting(type), .. Arguments.Scope],
         };
+        yield return Aggregate(type);
     }
+
+    private static ApiField Aggregate(EntityType type)
+        => new($"{type.Plural}Aggregate", $"[{GroupObjects.NameFor(type)}!]!", new AggregateAll(type), $"Counts over {type.Plural}, in groups.")
+        {
+            Arguments = [.. Arguments.Grouping(type), .. Arguments.Scope],
+        };
 
     private static readonly ImmutableArray<ApiField> LookUps =
     [

@@ -28,6 +28,23 @@ internal sealed class ColumnShape(int step, int column) : Shape
     public override void Write(ShapeWriter writer, int row) => writer.Rows.Write(step, row, column, writer.Output);
 }
 
+/// <summary>A sum divided by a count, or null where there is nothing to divide; here and not in an engine, so that all divide alike.</summary>
+internal sealed class AverageShape(int step, int sumColumn, int countColumn) : Shape
+{
+    public override void Write(ShapeWriter writer, int row)
+    {
+        double count = writer.Rows.Number(step, row, countColumn);
+        if (count == 0)
+        {
+            writer.Output.Null();
+        }
+        else
+        {
+            writer.Output.Number(writer.Rows.Number(step, row, sumColumn) / count);
+        }
+    }
+}
+
 /// <summary>The type of a row's node.</summary>
 internal sealed class TypeNameShape(int step, ImmutableArray<string> namesByType) : Shape
 {

@@ -6,7 +6,7 @@ namespace CorridorGraph.Ontology;
 internal static class ReservedNames
 {
     /// <summary>Fields of the API on every entity, and words of its filters.</summary>
-    public static readonly FrozenSet<string> Fields = Set("and", "or", "not", "type", "evidence", "relationships");
+    public static readonly FrozenSet<string> Fields = Set("and", "or", "not", "type", "evidence", "relationships", "key", "count", "edge");
 
     /// <summary>Endings of the fields that the API makes from a relationship field.</summary>
     public static readonly string[] FieldEndings = ["Connection", "Count", "Aggregate"];
@@ -18,10 +18,11 @@ internal static class ReservedNames
     /// <summary>Types of the API that do not depend on the ontology.</summary>
     public static readonly FrozenSet<string> Types = Set(
         "Query", "Mutation", "Subscription", "PageInfo", "Witness", "Direction", "EntityType", "RelationshipType", "SortEnumType",
+        "Long", "Value", "Grouping", "DateGrouping", "RelationshipGroupKey",
         "Path", "PathMode", "Subgraph", "Traversal", "TraversalStep", "TraversalNode", "SearchHit", "Statistics", "Change");
 
     /// <summary>Endings of the types that the API makes from a declared type.</summary>
-    public static readonly string[] TypeEndings = ["Connection", "Edge", "Aggregate", "Input"];
+    public static readonly string[] TypeEndings = ["Connection", "Edge", "Aggregate", "AggregateKey", "Input"];
 
     /// <summary>Start of the filter types that the API makes for lists.</summary>
     public const string ListFilter = "ListFilterInputTypeOf";

@@ -18,6 +18,8 @@ public static class FilterPrinter
         Compare compare => $"{compare.Property.Name} {Word(compare.Comparison)} {parameter(compare.Operand)}",
         SomeElement some => $"{Word(some.Quantifier)} of {some.Property.Name} {Bracketed(some.Element, parameter)}",
         Related related => $"{Word(related.Quantifier)} {Print(related.Hop)} {Bracketed(related.Inner, parameter)}",
+        CompareGroup compare => $"{Print(compare.Value)} {Word(compare.Comparison)} {parameter(compare.Operand)}",
+        IsMissingInGroup missing => $"{Print(missing.Value)} is missing",
         CountRelated count => $"count {Print(count.Hop)} {Word(count.Comparison)} {parameter(count.Operand)}",
         _ => throw new InvalidOperationException($"No words for {filter.GetType().Name}."),
     };
@@ -35,6 +37,32 @@ public static class FilterPrinter
         };
         return key.Descending ? $"{by} desc" : by;
     }
+
+    /// <summary>Prints a value of a group: <c>count</c>, <c>avg employees</c>.</summary>
+    public static string Print(GroupValue value) => value.Property is null ? Word(value.Measure) : $"{Word(value.Measure)} {value.Property.Name}";
+
+    /// <summary>Prints a key of groups: <c>level</c>, <c>founded to 4</c>, <c>LOCATED_IN&gt; Place (is Town)</c>.</summary>
+    public static string Print(GroupKey key, Func<int, string> parameter)
+    {
+        return key switch
+        {
+            PropertyKey property => property.Property.Name + Precision(property.DateLength),
+            RelationshipKey relationship => $"relationship {relationship.Property.Name}{Precision(relationship.DateLength)}",
+            NeighbourKey { Where: Always { Value: true } } neighbour => Print(neighbour.Hop),
+            NeighbourKey neighbour => $"{Print(neighbour.Hop)} {Bracketed(neighbour.Where, parameter)}",
+            _ => throw new InvalidOperationException($"No words for {key.GetType().Name}."),
+        };
+
+        static string Precision(int? length) => length switch { 4 => " to the year", 7 => " to the month", _ => "" };
+    }
+
+    /// <summary>Prints a key of an order of groups.</summary>
+    public static string Print(GroupOrder order) => (order switch
+    {
+        ByGroupKey key => $"key {key.Key}",
+        ByGroupValue value => Print(value.Value),
+        _ => throw new InvalidOperationException($"No words for {order.GetType().Name}."),
+    }) + (order.Descending ? " desc" : "");
 
     /// <summary>Prints a hop: <c>HATCHES&gt; Firm</c> forwards, <c>&lt;HATCHES Entity</c> backwards, <c>&lt;X&gt; Y</c> both ways.</summary>
     public static string Print(Hop hop) => hop switch

@@ -52,6 +52,9 @@ public static class PlanPrinter
         ExplainFilter => "explain filter",
         WitnessNodes => "nodes of witness",
         WitnessRelationships => "relationships of witness",
+        GroupRows { Follow: { } path } group => $"group {FilterPrinter.Print(path)} {group.Type.Name}",
+        GroupRows group => $"group {group.Type.Name}",
+        GroupNode node => $"node of key {node.Key}",
         _ => throw new InvalidOperationException($"No words for {step.GetType().Name}."),
     };
 
@@ -85,6 +88,14 @@ public static class PlanPrinter
             }
         }
 
+        if (step is GroupRows group)
+        {
+            foreach (string detail in Details(group))
+            {
+                yield return detail;
+            }
+        }
+
         if (step is ExplainFilter { First: { } first })
         {
             yield return $"first {Parameter(first)}";
@@ -100,6 +111,39 @@ public static class PlanPrinter
         if (!step.Columns.IsEmpty)
         {
             yield return $"give {string.Join(", ", step.Columns.Select(Print))}";
+        }
+    }
+
+    private static IEnumerable<string> Details(GroupRows step)
+    {
+        if (step.WhereEdge != Filter.Everything)
+        {
+            yield return $"where relationship {FilterPrinter.Print(step.WhereEdge, Parameter)}";
+        }
+
+        if (step.Where != Filter.Everything)
+        {
+            yield return $"where {FilterPrinter.Print(step.Where, Parameter)}";
+        }
+
+        if (!step.Keys.IsEmpty)
+        {
+            yield return $"by {string.Join(", ", step.Keys.Select(key => FilterPrinter.Print(key, Parameter)))}";
+        }
+
+        if (step.Having != Filter.Everything)
+        {
+            yield return $"having {FilterPrinter.Print(step.Having, Parameter)}";
+        }
+
+        if (!step.Order.IsEmpty)
+        {
+            yield return $"order by {string.Join(", ", step.Order.Select(FilterPrinter.Print))}";
+        }
+
+        if (step.First is { } first)
+        {
+            yield return $"first {Parameter(first)}";
         }
     }
 
@@ -122,6 +166,8 @@ public static class PlanPrinter
         RelationshipColumn relationship => $"relationship {relationship.Property.Name}",
         WitnessConfidenceColumn => "confidence",
         CursorColumn => "cursor",
+        GroupKeyColumn key => $"key {key.Key}",
+        GroupValueColumn value => FilterPrinter.Print(value.Value),
         _ => throw new InvalidOperationException($"No words for {column.GetType().Name}."),
     };
 
