@@ -1,0 +1,93 @@
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>The values of one key that a row has: what groups it is in. A key is a number whose order is that of the values.</summary>
+internal abstract class KeySource
+{
+    /// <summary>Appends the row's keys, each once; <see cref="StoredColumn.MissingRank"/> where it has none.</summary>
+    public abstract void AddKeys(int node, int link, List<long> keys);
+
+    /// <summary>Writes a key as JSON.</summary>
+    public abstract void Write(long key, JsonBuffer output);
+}
+
+/// <summary>A property's value.</summary>
+/// <param name="column">The property.</param>
+/// <param name="ofLink">Whether it is a property of the relationship.</param>
+internal sealed class ValueKey(StoredColumn column, bool ofLink) : KeySource
+{
+    public override void AddKeys(int node, int link, List<long> keys) => keys.Add(column.Rank(ofLink ? link >> 1 : node));
+
+    public override void Write(long key, JsonBuffer output) => column.WriteRanked(key, output);
+}
+
+/// <summary>A partial date cut to a precision: its key is the code of the first date that is cut alike.</summary>
+internal sealed class DateKey : KeySource
+{
+    private readonly TextColumn column;
+    private readonly bool ofLink;
+    private readonly int length;
+    private readonly int[] firstAlike;
+
+    public DateKey(TextColumn column, bool ofLink, int length)
+    {
+        this.column = column;
+        this.ofLink = ofLink;
+        this.length = length;
+        var dictionary = column.Dictionary;
+        firstAlike = new int[dictionary.Count];
+        for (int code = 1; code < firstAlike.Length; code++)
+        {
+            bool isAlike = Cut(dictionary.Plain(code)).SequenceEqual(Cut(dictionary.Plain(code - 1)));
+            firstAlike[code] = isAlike ? firstAlike[code - 1] : code;
+        }
+    }
+
+    public override void AddKeys(int node, int link, List<long> keys)
+    {
+        int code = column.Codes[ofLink ? link >> 1 : node];
+        keys.Add(code < 0 ? StoredColumn.MissingRank : firstAlike[code]);
+    }
+
+    public override void Write(long key, JsonBuffer output)
+    {
+        if (key == StoredColumn.MissingRank)
+        {
+            output.Null();
+            return;
+        }
+
+        output.Raw('"');
+        output.Raw(Cut(column.Dictionary.Plain((int)key)));
+        output.Raw('"');
+    }
+
+    private ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> date) => date.Length > length ? date[..length] : date;
+}
+
+/// <summary>The nodes that a path leads to and that pass a test; shown by a step of their own.</summary>
+internal sealed class NodeKey(Follower follower, RowTest? where) : KeySource
+{
+    public override void AddKeys(int node, int link, List<long> keys)
+    {
+        int start = keys.Count, last = -1;
+        Candidates related = follower.From(node);
+        for (int i = 0; i < related.Count; i++)
+        {
+            related.Get(i, out int other, out int through);
+            if (other != last && follower.Accepts(other, through) && (where is null || where.Holds(other)))
+            {
+                keys.Add(last = other);
+            }
+        }
+
+        if (keys.Count == start)
+        {
+            keys.Add(StoredColumn.MissingRank);
+        }
+    }
+
+    public override void Write(long key, JsonBuffer output)
+        => throw new InvalidOperationException("A node is not written as a key; the plan has a step for it.");
+}

@@ -1,0 +1,26 @@
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>Rough guesses of how much a walk looks at; they choose between ways to the same answer, never the answer.</summary>
+internal static class Estimates
+{
+    /// <summary>Relationships that a hop follows from a node that has any, on average.</summary>
+    public static double Degree(Snapshot snapshot, PathExpression path)
+    {
+        var stored = (StoredPath)path;
+        return snapshot.Relationships.Degree(stored.Type, stored.Direction);
+    }
+
+    /// <summary>Relationships that testing a filter on one node follows, on average.</summary>
+    public static double Walked(Snapshot snapshot, Filter filter)
+        => filter switch
+        {
+            AllOf all => all.Filters.Sum(part => Walked(snapshot, part)),
+            AnyOf any => any.Filters.Sum(part => Walked(snapshot, part)),
+            Not not => Walked(snapshot, not.Filter),
+            Related { Hop: RelationshipHop hop } related => Degree(snapshot, hop.Path) * (1 + Walked(snapshot, related.Inner)),
+            CountRelated count => Degree(snapshot, count.Hop.Path),
+            _ => 0,
+        };
+}

@@ -1,0 +1,54 @@
+namespace CorridorGraph.Embedded;
+
+/// <summary>Some few nodes, ascending, each once.</summary>
+internal sealed class NodeSet : IDisposable
+{
+    private readonly IntBuffer nodes = new();
+
+    public int Count => nodes.Count;
+
+    public ReadOnlySpan<int> Nodes => nodes.Span;
+
+    /// <summary>Adds a node; <see cref="Seal"/> brings order.</summary>
+    public void Add(int node) => nodes.Add(node);
+
+    public void AddAll(NodeSet others) => nodes.AddRange(others.Nodes);
+
+    /// <summary>Sorts what was added and drops repeats.</summary>
+    public NodeSet Seal()
+    {
+        Span<int> span = nodes.Span;
+        span.Sort();
+        int kept = 0;
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (kept == 0 || span[i] != span[kept - 1])
+            {
+                span[kept++] = span[i];
+            }
+        }
+
+        nodes.Truncate(kept);
+        return this;
+    }
+
+    /// <summary>Drops the nodes that do not pass.</summary>
+    public NodeSet Keep(RowTest test)
+    {
+        int kept = 0;
+        for (int i = 0; i < nodes.Count; i++)
+        {
+            if (test.Holds(nodes[i]))
+            {
+                nodes[kept++] = nodes[i];
+            }
+        }
+
+        nodes.Truncate(kept);
+        return this;
+    }
+
+    public bool Contains(int node) => nodes.Span.BinarySearch(node) >= 0;
+
+    public void Dispose() => nodes.Dispose();
+}

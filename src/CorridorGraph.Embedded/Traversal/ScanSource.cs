@@ -1,0 +1,59 @@
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>Where a scan takes its candidates from, and what they are tested for.</summary>
+/// <param name="Found">Nodes that satisfy the filter, found from its far end; null where all nodes of the type are gone through.</param>
+/// <param name="Test">What is left to test, or null for nothing.</param>
+internal readonly record struct ScanSource(NodeSet? Found, RowTest? Test)
+{
+    // Rows that are tried for each row of a first page before the far end of the filter is gone to at any price.
+    private const int TriesPerRow = 32;
+
+    /// <summary>
+    /// Goes through the filter from its far end where that looks at less. A first page of a filter that most nodes satisfy is full after a
+    /// few of them, however many nodes the far end leads to: so a few are tried before that.
+    /// </summary>
+    public static ScanSource Choose(ScanNodes step, FilterBinder binder, int[] all, PlanArguments arguments)
+    {
+        if (step.Where is Always { Value: true })
+        {
+            return default;
+        }
+
+        long wanted = PageRows(step, arguments);
+        long tries = wanted < all.Length / TriesPerRow ? wanted * TriesPerRow : all.Length;
+        NodeSet? found = binder.FindNodes(step.Where, tries);
+        RowTest? test = null;
+        if (found is null && tries < all.Length)
+        {
+            test = binder.Bind(step.Where, binder.Snapshot.Nodes, tries);
+            found = Fills(wanted, test, all.AsSpan(0, (int)tries)) ? null : binder.FindNodes(step.Where, all.Length);
+        }
+
+        // Found nodes may be of other types; nodes of the type may fail the filter. Neither needs both tests.
+        return found is not null
+            ? new ScanSource(found, new TypeTest(binder.Snapshot.Nodes.Types, binder.Snapshot.MaskOf(step.Type)))
+            : new ScanSource(null, test ?? binder.Bind(step.Where, binder.Snapshot.Nodes, all.Length));
+    }
+
+    // Rows that must pass before the page and the fact that more follow are known; all where every row must be seen.
+    private static long PageRows(ScanNodes step, PlanArguments arguments)
+        => step.Order.IsEmpty && !step.Page.NeedsTotalCount && arguments.Number(step.Page.First) is { } first
+            ? Math.Min(int.MaxValue, first + (arguments.Number(step.Page.Skip) ?? 0) + 1)
+            : int.MaxValue;
+
+    private static bool Fills(long wanted, RowTest test, ReadOnlySpan<int> nodes)
+    {
+        foreach (int node in nodes)
+        {
+            wanted -= test.Holds(node) ? 1 : 0;
+            if (wanted <= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
