@@ -95,4 +95,13 @@ public static class ExchangeCodes
 
     /// <summary>There are more faults than are listed.</summary>
     public const string TooManyFaults = "CG4040";
+
+    /// <summary>The folder to generate into already holds something.</summary>
+    public const string FolderNotEmpty = "CG4050";
+
+    /// <summary>The system did not let a folder or a file of the dataset be written.</summary>
+    public const string UnwritableFolder = "CG4051";
+
+    /// <summary>The ontology lacks a type that every generated corridor has.</summary>
+    public const string NothingToGenerate = "CG4052";
 }

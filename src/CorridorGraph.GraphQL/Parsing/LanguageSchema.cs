@@ -22,6 +22,7 @@ internal static class LanguageSchema
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
         schema.RegisterType(new PartialDateScalar());
+        schema.RegisterType(new LongGraphType { Description = "A whole number of 64 bits." });
         schema.Initialize();
         return schema;
     }

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CorridorGraph.Ontology;
+
+namespace CorridorGraph.Server;
+
+/// <summary>A refusal in the shape of a GraphQL answer: <c>errors</c> with a code, and no <c>data</c>.</summary>
+internal static class HttpFault
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Sends the refusal in the media type that the caller prefers, or as JSON where it accepts neither.</summary>
+    public static Task SendAsync(HttpContext context, int status, Diagnostic fault)
+    {
+        context.Response.StatusCode = status;
+        AnswerMediaType type = AnswerMediaTypes.Choose(context.Request);
+        context.Response.ContentType = (type == AnswerMediaType.None ? AnswerMediaType.Json : type).Header();
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors");
+            json.WriteStartObject();
+            json.WriteString("message", fault.Message);
+            json.WriteStartObject("extensions");
+            json.WriteString("code", fault.Code);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        context.Response.ContentLength = buffer.Length;
+        return context.Response.Body.WriteAsync(buffer.GetBuffer(), 0, (int)buffer.Length, context.RequestAborted);
+    }
+}

@@ -1,0 +1,3 @@
+using CorridorGraph.Server;
+
+return await CorridorProgram.RunAsync(args);

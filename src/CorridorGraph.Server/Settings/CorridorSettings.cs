@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Server;
+
+/// <summary>What <c>appsettings.json</c>, the environment and the command line say, each stronger than the one before.</summary>
+internal sealed record CorridorSettings
+{
+    /// <summary>Which engine answers. Default, and today the only one: <c>embedded</c>.</summary>
+    public string Engine { get; init; } = "embedded";
+
+    /// <summary>File of the durable graph. This build has none: it says so when the setting is given.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Dataset folder that the graph is loaded from. Default <c>seed/corridor</c> beside the program.</summary>
+    public string Seed { get; init; } = Path.Combine(AppContext.BaseDirectory, "seed", "corridor");
+
+    /// <summary>The annotated SDL file. Default <c>schema/corridor.graphql</c> beside the program.</summary>
+    public string Ontology { get; init; } = Path.Combine(AppContext.BaseDirectory, "schema", "corridor.graphql");
+
+    /// <summary>Addresses to listen on. Default <c>http://127.0.0.1:5080</c>.</summary>
+    public ImmutableArray<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>Origins whose pages may read answers, or <c>*</c> for every origin. Default none.</summary>
+    public ImmutableArray<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>What one operation may ask for: the settings under <c>Query</c>.</summary>
+    public QueryLimits Limits { get; init; } = new();
+}

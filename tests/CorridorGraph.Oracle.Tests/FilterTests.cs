@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace CorridorGraph.Oracle.Tests;
+
+/// <summary>Filters, orders and pages of root fields against the oracle.</summary>
+public sealed class FilterTests
+{
+    [Fact]
+    public async Task Filters_orders_and_pages_of_roots_answer_as_the_oracle_does()
+    {
+        var comparison = new Comparison(maxNodes: 60, maxRelationships: 220);
+
+        await comparison.AgreeAsync(Runs.Seeds(3_000), generator => generator.Filtered(filterDepth: 5), Variables);
+
+        // Random filters that let nothing through would prove little.
+        Assert.True(Runs.IsReplay || comparison.Tally.Telling * 3 > comparison.Tally.All, $"Few answers tell anything: {comparison.Tally}.");
+    }
+
+    private static double Variables(Draw draw) => draw.Weighted((2, 0.0), (2, 0.15), (1, 0.5), (1, 1.0));
+}

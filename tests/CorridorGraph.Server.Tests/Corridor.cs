@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace CorridorGraph.Server.Tests;
+
+/// <summary>Runs the real program in a process of its own, in a working directory that is not the repository.</summary>
+internal static class Corridor
+{
+    public static Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    public static async Task<ProgramResult> RunAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
+        using Process process = Start(environment, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+
+        return new ProgramResult(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "corridor.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}
+
+/// <summary>How a run of the program ended.</summary>
+internal sealed record ProgramResult(int ExitCode, string Output, string Error);
