@@ -97,6 +97,7 @@ internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
         IsMissingInGroup missing => accumulators[missing.Value].IsMissing(group),
         CompareGroup compare => accumulators[compare.Value] is var value
             && !value.IsMissing(group)
+            && arguments.Values[compare.Operand] is not Array { Length: 0 }
             && value.Holds(group, compare.Comparison, arguments.Values[compare.Operand]!),
         _ => throw new InvalidOperationException($"{having.GetType().Name} is not a filter of groups."),
     };

@@ -129,6 +129,12 @@ internal sealed class FilterBinder : IDisposable
             return compare.Comparison == Comparison.Equal ? new MissingTest(table[compare.Property]) : RowTest.Never;
         }
 
+        // Nothing is one of no values, of whatever kind they would have been.
+        if (operand is Array { Length: 0 })
+        {
+            return RowTest.Never;
+        }
+
         return ReferenceEquals(table, Snapshot.Nodes) && sets.FindIds(compare) is { } nodes
             ? new MemberTest(nodes)
             : table[compare.Property].Compare(compare.Comparison, operand);
@@ -190,7 +196,7 @@ internal sealed class FilterBinder : IDisposable
     private RowTest BindCount(CountRelated count)
     {
         object? operand = Argument(count.Operand);
-        return operand is null
+        return operand is null or Array { Length: 0 }
             ? RowTest.Never
             : new CountTest(new NeighbourCount(Follow(count.Hop)), count.Comparison, operand as long[] ?? [(long)operand]);
     }

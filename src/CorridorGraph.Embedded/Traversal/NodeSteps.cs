@@ -41,7 +41,7 @@ internal static class NodeSteps
             follower,
             step.Where is Always { Value: true } ? null : binder.Bind(step.Where, run.Snapshot.Nodes, reached),
             step.WhereEdge is Always { Value: true } ? null : binder.Bind(step.WhereEdge, run.Snapshot.Relationships, reached),
-            step.Distinct,
+            step.Distinct && !Selection.PicksLinks(step),
             run.Meter);
         Selection selection = run.Select(step, binder, test, run.Snapshot.Nodes);
         ParentFilter answersFor = new(step, run.Snapshot);

@@ -12,6 +12,7 @@ internal sealed class Selection : IDisposable
     private readonly RowOrder order;
     private readonly PageCut page;
     private readonly TopRows? top;
+    private readonly NearestLink? nearest;
 
     public Selection(SelectingStep step, PlanArguments arguments, QueryLimits limits, CandidateTest test, RowOrder order)
     {
@@ -24,7 +25,11 @@ internal sealed class Selection : IDisposable
         // Where neither rows nor a place in the order are asked for, the order changes nothing.
         bool orderMatters = page.NeedsRows || page.After is not null || page.Before is not null;
         top = order.Ranks.Length > 0 && orderMatters ? new TopRows(order.Ranks) : null;
+        nearest = PicksLinks(step) ? new NearestLink(order.Ranks) : null;
     }
+
+    /// <summary>Whether a list of nodes is ordered by the relationships that lead to them, so that each node's must all be seen.</summary>
+    public static bool PicksLinks(SelectingStep step) => step is ExpandHop { Distinct: true } && step.Order.Any(key => key is ByRelationship);
 
     /// <summary>Appends the page of one parent's candidates.</summary>
     public void Take(Candidates candidates, StepRows rows)
@@ -133,26 +138,18 @@ internal sealed class Selection : IDisposable
         sorted.Reset(page.NeedsRows ? skip + room : 0, fromEnd);
         long before = 0, within = 0, after = 0;
         test.Begin();
+        nearest?.Reset();
         for (int i = 0; i < candidates.Count; i++)
         {
-            if (!test.Passes(candidates, i, out int node, out int link))
+            if (test.Passes(candidates, i, out int node, out int link) && (nearest is null || nearest.Take(ref node, ref link)))
             {
-                continue;
+                Place(node, link);
             }
+        }
 
-            if (page.After is not null && order.Compare(node, link, page.After) <= 0)
-            {
-                before++;
-            }
-            else if (page.Before is not null && order.Compare(node, link, page.Before) >= 0)
-            {
-                after++;
-            }
-            else
-            {
-                within++;
-                sorted.Offer(node, link);
-            }
+        if (nearest is not null && nearest.Last(out int lastNode, out int lastLink))
+        {
+            Place(lastNode, lastLink);
         }
 
         int kept = sorted.Sort();
@@ -169,6 +166,23 @@ internal sealed class Selection : IDisposable
             before + within + after,
             after > 0 || (!fromEnd && outside > 0),
             before > 0 || (fromEnd ? outside > 0 : Math.Min(skip, within) > 0));
+
+        void Place(int node, int link)
+        {
+            if (page.After is not null && order.Compare(node, link, page.After) <= 0)
+            {
+                before++;
+            }
+            else if (page.Before is not null && order.Compare(node, link, page.Before) >= 0)
+            {
+                after++;
+            }
+            else
+            {
+                within++;
+                sorted.Offer(node, link);
+            }
+        }
     }
 
     // Candidates in default order: a place in it is found by halving.

@@ -17,6 +17,6 @@ internal static class Features
     public static bool LookUps => true;
     public static bool SourceFacts => true;
     public static bool ListCoercion => true;
-    public static bool EmptyIn => false;
-    public static bool ListOrderByEdge => false;
+    public static bool EmptyIn => true;
+    public static bool ListOrderByEdge => true;
 }
