@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using CorridorGraph.TestKit;
 using Xunit;
 
 namespace CorridorGraph.Exchange.Tests;

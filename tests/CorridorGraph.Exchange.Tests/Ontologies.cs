@@ -1,4 +1,5 @@
 using CorridorGraph.Ontology;
+using CorridorGraph.TestKit;
 
 namespace CorridorGraph.Exchange.Tests;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
+using CorridorGraph.TestKit;
 using Xunit;
 
 namespace CorridorGraph.Exchange.Tests;

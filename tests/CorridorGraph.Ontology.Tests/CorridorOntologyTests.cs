@@ -1,3 +1,4 @@
+using CorridorGraph.TestKit;
 using Xunit;
 
 namespace CorridorGraph.Ontology.Tests;

@@ -32,7 +32,8 @@ public sealed class GenerateTests
     [Theory]
     [InlineData("CG5003  Option --firms is \"0\" but must be a whole number from 1 to 10000000.", "--firms", "0")]
     [InlineData("CG5003  Option --firms is \"many\" but must be a whole number from 1 to 10000000.", "--firms", "many")]
-    [InlineData("CG5003  Option --seed is \"-1\" but must be a whole number from 0 to 18446744073709551615.", "--firms", "5", "--seed", "-1")]
+    [InlineData("CG5003  Option --seed is \"-1\" but must be a whole number from 0 to 18446744073709551615.",
+        "--firms", "5", "--seed", "-1")]
     public async Task A_wrong_number_is_told_with_its_range(string line, params string[] options)
     {
         ProgramResult result = await Corridor.RunAsync(["generate", .. options, "--out", "never-written"]);

@@ -29,7 +29,6 @@ public sealed class MediaTypeTests(SeedServer seed) : IClassFixture<SeedServer>
 
     [Theory]
     [InlineData("text/csv")]
-    [InlineData("text/html")]
     [InlineData("*/*;q=0")]
     public async Task A_caller_that_accepts_neither_is_refused(string accept)
     {
@@ -37,6 +36,13 @@ public sealed class MediaTypeTests(SeedServer seed) : IClassFixture<SeedServer>
         await post.IsRefusedAsync(HttpStatusCode.NotAcceptable, "CG5014");
         using HttpResponseMessage get = await seed.Server.GetAsync("/graphql?query={__typename}", accept);
         await get.IsRefusedAsync(HttpStatusCode.NotAcceptable, "CG5014");
+    }
+
+    [Fact]
+    public async Task HTML_alone_is_no_answer_to_a_POST()
+    {
+        using HttpResponseMessage post = await seed.Server.PostAsync("""{"query":"{ __typename }"}""", "text/html");
+        await post.IsRefusedAsync(HttpStatusCode.NotAcceptable, "CG5014");
     }
 
     [Fact]

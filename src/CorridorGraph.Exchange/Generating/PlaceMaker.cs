@@ -1,6 +1,6 @@
 namespace CorridorGraph.Exchange;
 
-/// <summary>Makes what stands on the map and those who run it: region, science cities, towns, government, policies, programs; fields.</summary>
+/// <summary>Makes what stands on the map, those who run it and what they issue; and the fields.</summary>
 internal sealed class PlaceMaker(GraphDraft draft)
 {
     /// <summary>Node types that it makes.</summary>

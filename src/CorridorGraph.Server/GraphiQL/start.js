@@ -18,8 +18,19 @@ const firstQuestion = `# 哪些孵化器孵化了源自浙江大学的企业
 }
 `;
 
+// An address with a question in it opens with that question, so that a question can be passed on as a link.
+const asked = new URLSearchParams(window.location.search);
+const given = (name) => asked.get(name) ?? undefined;
+
 const fetcher = GraphiQL.createFetcher({ url: 'graphql' });
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, { fetcher, defaultQuery: firstQuestion, defaultEditorToolsVisibility: true }),
+  React.createElement(GraphiQL, {
+    fetcher,
+    defaultQuery: firstQuestion,
+    query: given('query'),
+    variables: given('variables'),
+    operationName: given('operationName'),
+    defaultEditorToolsVisibility: true,
+  }),
 );

@@ -32,11 +32,11 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits)
         await AnswerAsync(context, RequestReader.ReadBody(body));
     }
 
-    /// <summary><c>GET /graphql</c>: the request is in the query parameters; a browser without one is shown GraphiQL.</summary>
+    /// <summary><c>GET /graphql</c>: the request is in the query parameters; a browser is shown GraphiQL with it.</summary>
     public async Task GetAsync(HttpContext context)
     {
         context.Response.Headers.Vary = "Accept";
-        if (!context.Request.Query.ContainsKey("query") && AnswerMediaTypes.PrefersHtml(context.Request))
+        if (AnswerMediaTypes.PrefersHtml(context.Request))
         {
             await GraphiQLPage.SendAsync(context);
             return;
