@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>Evidence by its definition: the minimal sets of relationships that alone let an entity through, found by taking relationships away.</summary>
+/// <summary>Evidence by its definition: the minimal sets of relationships that alone let an entity through.</summary>
 public sealed class EvidenceTests
 {
     [Fact]
@@ -26,6 +26,24 @@ public sealed class EvidenceTests
 
         Assert.True(failures.Count == 0, failures.Count == 0 ? "" : Report(failures));
         Assert.True(Runs.IsReplay || witnesses > cases, $"Only {witnesses} witnesses were seen in {cases} cases.");
+    }
+
+    [Fact]
+    public async Task Ten_witnesses_are_given_where_the_question_does_not_say_how_many()
+    {
+        var facts = SmallGraph.Graph.Facts;
+        var model = facts.Relationships.First(relationship => relationship.Type.Name == "HATCHES");
+        var more = Enumerable.Range(0, 12).Select(year => model with { Since = $"{1990 + year}" });
+        var subject = new Subject(new PlainGraph(TestOntology.Ontology, facts with { Relationships = [.. more] }));
+        const string Evidence = "{ nodes { id } relationships { id confidence } confidence }";
+
+        string ten = await subject.AskAsync(new Written(
+            $"{{ laboratories(where: {{ hatches: {{ any: true }} }}) {{ id evidence {Evidence} }} }}", "{}"));
+        string eleven = await subject.AskAsync(new Written(
+            $"{{ laboratories(where: {{ hatches: {{ any: true }} }}) {{ id evidence(first: 11) {Evidence} }} }}", "{}"));
+
+        Assert.Equal(10, ToldWitness.Read(ten).Count);
+        Assert.Equal(11, ToldWitness.Read(eleven).Count);
     }
 
     private static string Report(List<(int Seed, Case Case)> failures)

@@ -57,7 +57,10 @@ public sealed class OracleTests
                 Selections =
                 [
                     new Field("hatchedBy") { Selections = [new Field("id")] },
-                    new Field("hatchedByConnection") { Selections = [new Field("edges") { Selections = [new Field("since")] }, new Field("totalCount")] },
+                    new Field("hatchedByConnection")
+                    {
+                        Selections = [new Field("edges") { Selections = [new Field("since")] }, new Field("totalCount")],
+                    },
                     new Field("collaboratesWith") { Selections = [new Field("id")] },
                     new Field("collaboratesWithConnection") { Selections = [new Field("totalCount")] },
                 ],
@@ -65,16 +68,17 @@ public sealed class OracleTests
         ]));
 
         Assert.Equal(
-            """{"data":{"firm":{"hatchedBy":[{"id":"hub"},{"id":"lab"}],"hatchedByConnection":{"edges":[{"since":"2018"},{"since":"2020"},{"since":"2018-06"}],"totalCount":3},"collaboratesWith":[{"id":"bee"}],"collaboratesWithConnection":{"totalCount":2}}}}""",
+            """{"data":{"firm":{"hatchedBy":[{"id":"hub"},{"id":"lab"}]"""
+            + ""","hatchedByConnection":{"edges":[{"since":"2018"},{"since":"2020"},{"since":"2018-06"}],"totalCount":3}"""
+            + ""","collaboratesWith":[{"id":"bee"}],"collaboratesWithConnection":{"totalCount":2}}}}""",
             answer);
     }
 
     [Fact]
     public void A_witness_is_a_chain_and_the_strongest_is_first()
     {
-        var firm = Graph.Ontology.NodeTypes.Single(type => type.Name == "Firm");
-        var spunOutOf = firm.Relationships.Single(field => field.Name == "spunOutOf");
-        var hatches = Graph.Ontology.NodeTypes.Single(type => type.Name == "Incubator").Relationships.Single(field => field.Name == "hatches");
+        var spunOutOf = Field("Firm", "spunOutOf");
+        var hatches = Field("Incubator", "hatches");
         var where = Some("IncubatorFilterInput", hatches, Some("FirmFilterInput", spunOutOf, new Where("OrganizationFilterInput", [])));
 
         var witnesses = new WitnessOracle(Graph, new Scope(null, false)).Witnesses(new Selected(Graph.Entity("hub"), where));
@@ -88,11 +92,15 @@ public sealed class OracleTests
     private static Where Some(string inputType, RelationshipField field, Where inner)
         => new(inputType, [new RelatedClause(field, [new Quantifier(Quantity.Some, inner)])]);
 
+    private static RelationshipField Field(string type, string name)
+        => Graph.Ontology.NodeTypes.Single(each => each.Name == type).Relationships.Single(field => field.Name == name);
+
     private static Property Property(string name) => Graph.Ontology.Entity.Properties.Single(property => property.Name == name);
 
     private static string Passing(Clause clause)
     {
         var filters = new FilterOracle(Graph, new Scope(null, CitedOnly: false));
-        return string.Join(',', Graph.Facts.Entities.Where(entity => filters.Passes(new Where("", [clause]), entity)).Select(entity => entity.Id));
+        var passing = Graph.Facts.Entities.Where(entity => filters.Passes(new Where("", [clause]), entity));
+        return string.Join(',', passing.Select(entity => entity.Id));
     }
 }

@@ -38,7 +38,8 @@ public sealed class PageWalkTests
             var query = walk.Page(size, isForwards, at);
             var written = QueryWriter.Write(query, draw, draw.Chance(0.5) ? 0.2 : 0);
             string answer = await subject.AskAsync(written);
-            var compared = new Case(subject.Graph, query, written, AnswerOracle.Answer(subject.Graph, query), Subject.WithoutCursors(answer));
+            string expected = AnswerOracle.Answer(subject.Graph, query);
+            var compared = new Case(subject.Graph, query, written, expected, Subject.WithoutCursors(answer));
             Assert.True(compared.Agrees, compared.Report($"CORRIDOR_SEED={seed}"));
 
             var page = JsonPage.Read(answer);
@@ -63,7 +64,13 @@ public sealed class PageWalkTests
     }
 
     private sealed record JsonPage(
-        IReadOnlyList<string> Rows, IReadOnlyList<string> Cursors, string? StartCursor, string? EndCursor, bool HasNextPage, bool HasPreviousPage, int TotalCount)
+        IReadOnlyList<string> Rows,
+        IReadOnlyList<string> Cursors,
+        string? StartCursor,
+        string? EndCursor,
+        bool HasNextPage,
+        bool HasPreviousPage,
+        int TotalCount)
     {
         public static JsonPage Read(string answer)
         {

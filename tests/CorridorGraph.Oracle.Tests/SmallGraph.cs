@@ -42,11 +42,15 @@ internal static class SmallGraph
             "id" => id,
             "name" => name,
             "confidence" => "CITED",
-            _ => values.FirstOrDefault(given => given.Name == property.Name).Value ?? (property.IsList ? ImmutableArray<string>.Empty : null),
+            _ when values.FirstOrDefault(given => given.Name == property.Name).Value is { } value => value,
+            _ => property.IsList ? ImmutableArray<string>.Empty : null,
         };
     }
 
     private static RelationshipFact Relationship(
-        string type, string from, string to, string? since = null, string? until = null, bool isInferred = false)
-        => new(TestOntology.Ontology.RelationshipTypes.Single(each => each.Name == type), from, to, ["s1"], since, until, IsInferred: isInferred);
+        string name, string from, string to, string? since = null, string? until = null, bool isInferred = false)
+    {
+        var type = TestOntology.Ontology.RelationshipTypes.Single(each => each.Name == name);
+        return new RelationshipFact(type, from, to, ["s1"], since, until, IsInferred: isInferred);
+    }
 }

@@ -13,8 +13,8 @@ internal static class Brands
     private static readonly string[] Spellings =
     [
         .. ("yun qi zhi xing hai tian hui shen lan xin lian shu guang xin yuan hong bo rui heng da ke wei liang yuan an kang tai he yu "
-            + "yuan hang chuan shan he lin qing feng ling rui si chuang tuo yue ling teng fei xiang hua ming qing zheng tong hong yi run ze yi "
-            + "jian ji xu tu ling gu he").Split(' '),
+            + "yuan hang chuan shan he lin qing feng ling rui si chuang tuo yue ling teng fei xiang hua ming qing zheng tong hong yi run "
+            + "ze yi jian ji xu tu ling gu he").Split(' '),
     ];
 
     /// <summary>The word of three syllables for a number; no two of the first 262,144 numbers share one.</summary>

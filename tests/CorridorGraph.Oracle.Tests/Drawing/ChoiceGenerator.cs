@@ -67,7 +67,8 @@ internal sealed class ChoiceGenerator(Draw draw, PlainGraph graph)
     private (int? First, int? Skip, int? Last) Page(bool isConnection)
     {
         int? some = draw.Chance(0.55) ? draw.Weighted((1, 0), (4, draw.Between(1, 3)), (3, draw.Between(4, 12)), (1, 200)) : null;
-        return isConnection && draw.Chance(0.3) ? (null, null, some) : (some, !isConnection && draw.Chance(0.25) ? draw.Below(6) : null, null);
+        int? skip = !isConnection && draw.Chance(0.25) ? draw.Below(6) : null;
+        return isConnection && draw.Chance(0.3) ? (null, null, some) : (some, skip, null);
     }
 
     private ImmutableArray<SortKey> Order(EntityType type)

@@ -11,6 +11,7 @@ internal static class Features
     public static bool OrderByCount => true;
     public static bool OrderByEdge => true;
     public static bool Nodes => true;
+    public static bool Aggregates => true;
     public static bool Evidence => true;
     public static bool EvidenceUnderNegation => false;
     public static bool OrderByNeighbour => true;

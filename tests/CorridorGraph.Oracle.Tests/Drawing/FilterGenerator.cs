@@ -75,7 +75,8 @@ internal sealed class FilterGenerator(Draw draw, PlainGraph graph)
         (hops > 0 && objects < MostObjects ? 50 : 0, () => Related(draw.Pick(type.Relationships), hops)),
         (Features.CountFilters ? 6 : 0, () => new CountClause(draw.Pick(type.Relationships), operands.Counts())),
         (Features.TypeFilters && type is InterfaceType ? 8 : 0, () => new TypeClause(operands.Types(type))),
-        (Features.NarrowingFilters && type is InterfaceType && nesting > 0 ? 8 : 0, () => Narrowed(draw.Pick(type.PossibleTypes), hops, nesting)),
+        (Features.NarrowingFilters && type is InterfaceType && nesting > 0 ? 8 : 0,
+            () => Narrowed(draw.Pick(type.PossibleTypes), hops, nesting)),
         (Features.SourceAndMetricFilters ? 4 : 0, () => new SourcesClause(Records("SourceFilterInput", Frame.Source))),
         (Features.SourceAndMetricFilters ? 4 : 0, () => new MetricsClause(Records("MetricFilterInput", MetricProperties))))();
 

@@ -34,8 +34,8 @@ internal sealed class GraphGenerator
             entities.Add(Entity(draw.Pick(ontology.NodeTypes)));
         }
 
-        var relationships = Relationships(draw.Chance(0.15) ? draw.Below(maxRelationships / 6) : draw.Between(maxRelationships / 3, maxRelationships));
-        return new GraphFacts([.. SourceIds.Select(Source)], [.. entities], relationships, Metrics());
+        int ties = draw.Chance(0.15) ? draw.Below(maxRelationships / 6) : draw.Between(maxRelationships / 3, maxRelationships);
+        return new GraphFacts([.. SourceIds.Select(Source)], [.. entities], Relationships(ties), Metrics());
     }
 
     private EntityFact Entity(NodeType type)
@@ -87,11 +87,9 @@ internal sealed class GraphGenerator
         var types = ontology.RelationshipTypes.Where(type => accepted[type].Count > 0).ToList();
         for (int i = 0; i < count && types.Count > 0; i++)
         {
-            var type = draw.Pick(types);
-            var (from, to) = relationships.Count > 0 && draw.Chance(0.2)
-                ? Parallel(draw.Pick(relationships), accepted, out type)
-                : draw.PickSkewed(accepted[type]);
-            var relationship = new RelationshipFact(type, from, to, Cited(), Date(), Date(), Text(), draw.Chance(0.35), Text());
+            var relationship = relationships.Count > 0 && draw.Chance(0.25)
+                ? Parallel(draw.Pick(relationships), accepted)
+                : Fresh(draw.Pick(types), accepted);
             if (identities.Add(relationship.Id))
             {
                 relationships.Add(relationship);
@@ -101,19 +99,31 @@ internal sealed class GraphGenerator
         return relationships;
     }
 
-    // The same ends once more: parallel, or turned round where the type takes that.
-    private (string From, string To) Parallel(
-        RelationshipFact model, Dictionary<RelationshipType, List<(string From, string To)>> accepted, out RelationshipType type)
+    private RelationshipFact Fresh(RelationshipType type, Dictionary<RelationshipType, List<(string From, string To)>> accepted)
     {
-        type = model.Type;
-        (string, string) turned = (model.To, model.From);
-        return draw.Chance(0.5) && accepted[type].Contains(turned) ? turned : (model.From, model.To);
+        var (from, to) = draw.PickSkewed(accepted[type]);
+        return new RelationshipFact(type, from, to, Cited(), Date(), Date(), Text(), draw.Chance(0.35), Text());
+    }
+
+    // The same ends once more, with another since; or turned round where the type takes that, then often with the same dates, so that
+    // only the direction tells the two apart.
+    private RelationshipFact Parallel(RelationshipFact model, Dictionary<RelationshipType, List<(string From, string To)>> accepted)
+    {
+        bool isTurned = draw.Chance(0.6) && accepted[model.Type].Contains((model.To, model.From));
+        var (from, to) = isTurned ? (model.To, model.From) : (model.From, model.To);
+        var (since, until) = isTurned && draw.Chance(0.7) ? (model.Since, model.Until) : (Date(), Date());
+        return new RelationshipFact(model.Type, from, to, Cited(), since, until, Text(), draw.Chance(0.35), Text());
     }
 
     private List<(string From, string To)> Pairs(RelationshipType type)
     {
-        var pairs = entities.SelectMany(from => entities, (from, to) => (from, to)).Where(pair => type.Accepts(pair.from.Type, pair.to.Type));
-        List<(string, string)> ids = [.. pairs.Select(pair => (pair.from.Id, pair.to.Id))];
+        List<(string, string)> ids =
+        [
+            .. from start in entities
+            from end in entities
+            where type.Accepts(start.Type, end.Type)
+            select (start.Id, end.Id),
+        ];
         return draw.Some(ids, ids.Count);
     }
 
@@ -124,9 +134,9 @@ internal sealed class GraphGenerator
         {
             for (int i = draw.Between(1, 3); i > 0; i--)
             {
-                metrics.Add(new MetricFact(
-                    entity.Id, draw.Pick(["patents", "Patents", "产值", "staff"]), draw.Pick(Texts.Floats), Cited(), draw.Maybe(0.6, () => draw.Pick(["亿元", "at least", "%"])),
-                    Date(), Text()));
+                string name = draw.Pick(["patents", "Patents", "产值", "staff"]);
+                string? unit = draw.Maybe(0.6, () => draw.Pick(["亿元", "at least", "%"]));
+                metrics.Add(new MetricFact(entity.Id, name, draw.Pick(Texts.Floats), Cited(), unit, Date(), Text()));
             }
         }
 

@@ -4,7 +4,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>Draws operators and operands, most of them near what is stored, so that filters are neither always true nor always false.</summary>
+/// <summary>Draws operators and operands, most of them near what is stored, lest filters be always true or always false.</summary>
 internal sealed class OperandGenerator(Draw draw, PlainGraph graph)
 {
     private static readonly ImmutableArray<string> Equality = ["eq", "neq", "in", "nin"];
@@ -23,7 +23,11 @@ internal sealed class OperandGenerator(Draw draw, PlainGraph graph)
             _ => Equality,
         }, () => Operand(property), nullable: !isElement);
 
-    public ImmutableArray<Operation> Counts() => Draw(Ordered, () => (long)draw.Weighted((3, 0), (4, 1), (4, 2), (2, 3), (1, 7), (1, -1)), nullable: true);
+    /// <summary>Operators of numbers and dates, on a value that may be missing.</summary>
+    public ImmutableArray<Operation> Comparisons(Func<object> operand) => Draw(Ordered, operand, nullable: true);
+
+    public ImmutableArray<Operation> Counts()
+        => Draw(Ordered, () => (long)draw.Weighted((3, 0), (4, 1), (4, 2), (2, 3), (1, 7), (1, -1)), nullable: true);
 
     public ImmutableArray<Operation> Types(EntityType type)
         => Draw(Equality, () => draw.Pick(draw.Chance(0.8) ? type.PossibleTypes : graph.Ontology.NodeTypes).Name, nullable: false);
@@ -53,7 +57,8 @@ internal sealed class OperandGenerator(Draw draw, PlainGraph graph)
             return Id();
         }
 
-        object? stored = draw.Chance(0.6) && graph.Facts.Entities.Count > 0 ? PlainGraph.Value(draw.Pick(graph.Facts.Entities), property.Name) : null;
+        bool isNear = draw.Chance(0.6) && graph.Facts.Entities.Count > 0;
+        object? stored = isNear ? PlainGraph.Value(draw.Pick(graph.Facts.Entities), property.Name) : null;
         return property.Kind switch
         {
             PropertyKind.String or PropertyKind.Id => stored as string ?? (draw.Chance(0.1) ? "" : draw.Pick(Texts.All)),

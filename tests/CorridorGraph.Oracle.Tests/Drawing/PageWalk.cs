@@ -52,9 +52,11 @@ internal sealed class PageWalk
             Before = isForwards ? null : at,
         };
         var connection = new Field((field?.Name ?? choice.Type.Plural) + "Connection") { Arguments = page, Selections = [.. Fields()] };
-        return new Query(parent is null
-            ? [connection]
-            : [new Field("entity") { Arguments = parent, Selections = [new Spread(field!.Owner.Name, false) { Selections = [connection] }] }]);
+        return new Query(parent is null ? [connection] : [new Field("entity")
+        {
+            Arguments = parent,
+            Selections = [new Spread(field!.Owner.Name, false) { Selections = [connection] }],
+        }]);
     }
 
     private IEnumerable<Selection> Fields()

@@ -8,6 +8,7 @@ internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
 {
     private readonly ChoiceGenerator choices = new(draw, graph);
     private readonly OperandGenerator operands = new(draw, graph);
+    private readonly GroupingGenerator groupings = new(draw, graph);
     private readonly SelectionGenerator selections = new(draw, graph);
 
     /// <summary>One list or connection with few fields and a deep filter.</summary>
@@ -18,7 +19,26 @@ internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
         var choice = choices.OfRoot(type, isConnection, filterDepth, filterChance: 0.9);
         return new Query([isConnection
             ? new Field(type.Plural + "Connection") { Arguments = choice, Selections = selections.OfConnection(choice, null, 0) }
-            : new Field(type.Plural) { Arguments = choice, Selections = [new Field("id"), .. selections.OfEntity(type, choice.Where, 0)] }]);
+            : new Field(type.Plural)
+            {
+                Arguments = choice,
+                Selections = [new Field("id"), .. selections.OfEntity(type, choice.Where, 0)],
+            }]);
+    }
+
+    /// <summary>One aggregate of a root, or of a relationship field of every entity of a type.</summary>
+    public Query Aggregated()
+    {
+        var type = draw.Pick<EntityType>([.. graph.Ontology.EntityTypes]);
+        if (draw.Chance(0.6))
+        {
+            return new Query([Aggregate(null, type, 2)]);
+        }
+
+        var aggregate = selections.Aggregate(draw.Pick(type.Relationships), 2);
+        var (asOf, confidence) = choices.Scope();
+        var choice = new Choice { Type = type, AsOf = asOf, Confidence = confidence };
+        return new Query([new Field(type.Plural) { Arguments = choice, Selections = [new Field("id"), aggregate] }]);
     }
 
     /// <summary>One to three roots of any kind.</summary>
@@ -46,6 +66,11 @@ internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
             return Features.LookUps && draw.Chance(0.3) ? Other(alias, depth) : LookUp(alias, type, depth);
         }
 
+        if (Features.Aggregates && draw.Chance(0.12))
+        {
+            return Aggregate(alias, type, depth);
+        }
+
         bool isConnection = draw.Chance(0.4);
         var choice = choices.OfRoot(type, isConnection, draw.Below(3), filterChance: 0.5);
         return new Field(type.Plural + (isConnection ? "Connection" : ""), alias)
@@ -53,6 +78,12 @@ internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
             Arguments = choice,
             Selections = isConnection ? selections.OfConnection(choice, null, depth) : selections.OfEntity(type, choice.Where, depth),
         };
+    }
+
+    private Field Aggregate(string? alias, EntityType type, int depth)
+    {
+        var grouping = groupings.OfRoot(type, draw.Below(3));
+        return new Field(type.Plural + "Aggregate", alias) { Arguments = grouping, Selections = selections.OfGroup(grouping, depth) };
     }
 
     private Field LookUp(string alias, EntityType type, int depth)
@@ -71,10 +102,14 @@ internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
         type = type is InterfaceType ? graph.Ontology.Entity : type;
         return new Field(type.Singular, alias)
         {
-            Arguments = Arguments([draw.Chance(0.7) && graph.All(type).ToList() is { Count: > 0 } some ? draw.Pick(some).Id : operands.Id()], isList: false),
+            Arguments = Arguments([IdOf(type)], isList: false),
             Selections = selections.OfEntity(type, null, depth),
         };
     }
+
+    // Mostly of the type, else of anything or of nothing.
+    private string IdOf(EntityType type)
+        => draw.Chance(0.7) && graph.All(type).ToList() is { Count: > 0 } some ? draw.Pick(some).Id : operands.Id();
 
     private Field Other(string alias, int depth)
     {
@@ -85,18 +120,24 @@ internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
                 return new Field("sources", alias) { Arguments = choices.OfSources(), Selections = selections.OfSource(withFacts) };
             case 1:
                 string id = draw.Chance(0.8) ? draw.Pick(graph.Facts.Sources).Id : operands.Id();
-                return new Field("source", alias) { Arguments = Arguments([id], isList: false), Selections = selections.OfSource(withFacts) };
+                return new Field("source", alias)
+                {
+                    Arguments = Arguments([id], isList: false),
+                    Selections = selections.OfSource(withFacts),
+                };
             default:
                 var (asOf, confidence) = choices.Scope();
+                int? first = draw.Chance(0.3) ? draw.Below(4) : null;
                 return new Field("entitiesNamed", alias)
                 {
-                    Arguments = new Named(draw.Pick(Texts.All)) { AsOf = asOf, Confidence = confidence, First = draw.Chance(0.3) ? draw.Below(4) : null },
+                    Arguments = new Named(draw.Pick(Texts.All)) { AsOf = asOf, Confidence = confidence, First = first },
                     Selections = selections.OfEntity(graph.Ontology.Entity, null, depth),
                 };
         }
     }
 
-    private string NodeId() => graph.Facts.Relationships.Count > 0 && draw.Chance(0.2) ? draw.Pick(graph.Facts.Relationships).Id : operands.Id();
+    private string NodeId()
+        => graph.Facts.Relationships.Count > 0 && draw.Chance(0.2) ? draw.Pick(graph.Facts.Relationships).Id : operands.Id();
 
     private IEnumerable<Selection> Narrowed(int depth)
     {

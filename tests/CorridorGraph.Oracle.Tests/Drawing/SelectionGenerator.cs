@@ -7,6 +7,7 @@ namespace CorridorGraph.Oracle.Tests;
 internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
 {
     private readonly ChoiceGenerator choices = new(draw, graph);
+    private readonly GroupingGenerator groupings = new(draw, graph);
     private int aliases;
     private int budget = 50;
 
@@ -53,25 +54,34 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
         (depth > 0 ? 6 : 0, () => Relationships(depth)),
         (Features.Evidence && depth >= 0 && EvidenceIsPlain(where) ? 6 : 0, () => Evidence()),
         (depth > 0 ? 50 : 0, () => Related(draw.Pick(type.Relationships), depth)),
+        (Features.Aggregates && depth > 0 ? 8 : 0, () => Aggregate(draw.Pick(type.Relationships), depth)),
         (budget > 0 && depth >= 0 ? 10 : 0, () => Fragment(type, where, depth)))();
 
     private Field Related(RelationshipField field, int depth)
     {
         bool isConnection = draw.Chance(0.35);
         string name = field.Name + (isConnection ? "Connection" : "");
-        if (draw.Chance(0.2))
+        bool isBare = draw.Chance(0.2);
+        var choice = isBare
+            ? new Choice { Type = field.Target }
+            : choices.OfRelationship(field, isConnection, draw.Weighted((4, 0), (3, 1), (1, 2)));
+        return new Field(name, isBare ? null : Alias(1))
         {
-            var all = new Choice { Type = field.Target };
-            return new Field(name) { Selections = isConnection ? OfConnection(all, field, depth - 1) : OfEntity(field.Target, null, depth - 1) };
-        }
-
-        var choice = choices.OfRelationship(field, isConnection, draw.Weighted((4, 0), (3, 1), (1, 2)));
-        return new Field(name, Alias(1))
-        {
-            Arguments = choice,
+            Arguments = isBare ? Arguments.None : choice,
             Selections = isConnection ? OfConnection(choice, field, depth - 1) : OfEntity(field.Target, choice.Where, depth - 1),
         };
     }
+
+    /// <summary>An aggregate of a relationship field.</summary>
+    public Field Aggregate(RelationshipField field, int depth)
+    {
+        var grouping = groupings.OfRelationship(field, draw.Weighted((4, 0), (3, 1), (1, 2)));
+        return new Field(field.Name + "Aggregate", Alias(1)) { Arguments = grouping, Selections = OfGroup(grouping, depth - 1) };
+    }
+
+    /// <summary>Fields of a group.</summary>
+    public ImmutableArray<Selection> OfGroup(Grouping grouping, int depth)
+        => Gated([.. new GroupSelectionGenerator(draw, this).OfGroup(grouping, depth)]);
 
     private Spread Fragment(EntityType type, Where? where, int depth)
     {
@@ -106,7 +116,10 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
     {
         if (draw.Chance(0.5))
         {
-            yield return new Field(draw.Chance(0.5) ? "from" : "to", Alias(0.1)) { Selections = OfEntity(graph.Ontology.Entity, null, depth) };
+            yield return new Field(draw.Chance(0.5) ? "from" : "to", Alias(0.1))
+            {
+                Selections = OfEntity(graph.Ontology.Entity, null, depth),
+            };
         }
 
         if (draw.Chance(0.2))
@@ -117,7 +130,8 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
 
     private ImmutableArray<Selection> OfEdge(Choice choice, RelationshipField? field, int depth)
     {
-        List<Selection> fields = [.. field is null ? Leaves(["cursor"]) : Leaves(["cursor", "id", "since", "until", "note", "confidence", "locator"])];
+        List<Selection> fields =
+            [.. Leaves(field is null ? ["cursor"] : ["cursor", "id", "since", "until", "note", "confidence", "locator"])];
         if (field is not null && draw.Chance(0.2))
         {
             fields.Add(new Field("sources") { Selections = OfSource() });
@@ -144,7 +158,10 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
 
     /// <summary>Fields of a source, and of what cites it where it is a root of its own.</summary>
     public ImmutableArray<Selection> OfSource(bool withFacts = false)
-        => [.. Leaves(["id", "title", "titleEn", "publisher", "url", "published", "accessed", "__typename"]), .. withFacts ? [Facts()] : Array.Empty<Field>()];
+    {
+        var own = Leaves(["id", "title", "titleEn", "publisher", "url", "published", "accessed", "__typename"]);
+        return withFacts ? own.Add(Facts()) : own;
+    }
 
     private Field Facts() => new("facts")
     {
@@ -158,15 +175,20 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
     };
 
     private ImmutableArray<Selection> OfMetric()
-        => [.. Leaves(["name", "value", "unit", "asOf", "locator", "__typename"]), .. draw.Chance(0.2) ? [new Field("sources") { Selections = OfSource() }] : Array.Empty<Selection>()];
+    {
+        var own = Leaves(["name", "value", "unit", "asOf", "locator", "__typename"]);
+        return draw.Chance(0.2) ? own.Add(new Field("sources") { Selections = OfSource() }) : own;
+    }
 
     private ImmutableArray<Selection> Leaves(IReadOnlyList<string> names)
-        => [.. draw.Some(names, draw.Between(1, Math.Min(4, names.Count))).Select(name => new Field(name, IsCursor(name) ? null : Alias(0.1)))];
+        => [.. draw.Some(names, draw.Between(1, Math.Min(4, names.Count)))
+            .Select(name => new Field(name, IsCursor(name) ? null : Alias(0.1)))];
 
     // The comparison knows a cursor by its key.
     private static bool IsCursor(string name) => name.EndsWith("ursor", StringComparison.Ordinal);
 
-    private string? Alias(double probability) => draw.Maybe(probability, () => $"a{++aliases}");
+    /// <summary>A name that no other field has, with a probability.</summary>
+    public string? Alias(double probability) => draw.Maybe(probability, () => $"a{++aliases}");
 
     // A selection set may come out empty by its gates; the answer is then an empty object.
     private ImmutableArray<Selection> Gated(List<Selection> fields)

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>Stored texts and dates that tell code points from UTF-16 units, case from no case, trimming from none, and escapes from none.</summary>
+/// <summary>Stored values that tell code points from UTF-16 units, case from no case, trimming from none, escapes from none.</summary>
 internal static class Texts
 {
     public static readonly ImmutableArray<string> All =
     [
         "浙江大学", "之江实验室", "浙江", "杭州城西科创大走廊", "人工智能", "𠮷田研究所", "😀", "a😀b", "\uFF5E", "\uFF5Ea", "～😀",
         " ", "  a", "a ", "\u3000", "a", "A", "aa", "ab", "Ab", "aB", "b", "é", "e\u0301", "ß", "ss", "İ", "i", "ı",
-        "say \"so\"", "back\\slash", "tab\there", "line\nbreak", "return\rhere", "<b>&'</b>", "\u2028", "\u007F", "\u0001", "\uFFFD", "#{}$x", "null",
-        "true", "0", "10", "9", "2017", "-1", "a,b", "a|b", "\"\"\"", "CITED", "*", "%", "_",
+        "say \"so\"", "back\\slash", "tab\there", "line\nbreak", "return\rhere", "<b>&'</b>", "\u2028", "\u007F", "\u0001", "\uFFFD",
+        "#{}$x", "null", "true", "0", "10", "9", "2017", "-1", "a,b", "a|b", "\"\"\"", "CITED", "*", "%", "_",
     ];
 
     public static readonly ImmutableArray<string> Dates =
@@ -21,7 +21,8 @@ internal static class Texts
 
     public static readonly ImmutableArray<long> Integers = [-2147483648, -7, -1, 0, 1, 2, 3, 5, 8, 9, 10, 40, 100, 2147483647];
 
-    public static readonly ImmutableArray<double> Floats = [-1e21, -2.5, -1, 0, 0.1, 0.30000000000000004, 1, 2.5, 3, 1e-7, 1234567.891, 1e15, 1e16, 1e21];
+    public static readonly ImmutableArray<double> Floats =
+        [-1e21, -2.5, -1, 0, 0.1, 0.30000000000000004, 1, 2.5, 3, 1e-7, 1234567.891, 1e15, 1e16, 1e21];
 
     /// <summary>A part of a text, cut between code points.</summary>
     public static string Part(Draw draw, string text)

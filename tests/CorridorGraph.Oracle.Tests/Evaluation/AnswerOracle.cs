@@ -7,7 +7,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>The answer to a query, executed field by field as the GraphQL specification describes. Cursors are written as <c>*</c>.</summary>
+/// <summary>The answer to a query, executed field by field as GraphQL describes. Cursors are written as <c>*</c>.</summary>
 internal sealed class AnswerOracle : IDisposable
 {
     private const int MaxRows = 3_000;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>Text in the order of its code points, which is that of its UTF-8 bytes and not of its UTF-16 units; missing text last.</summary>
+/// <summary>Text in the order of its code points: that of its UTF-8 bytes, not of its UTF-16 units; missing text last.</summary>
 internal sealed class CodePoints : IComparer<string?>
 {
     public static readonly CodePoints MissingLast = new();

@@ -54,10 +54,10 @@ internal sealed class OrderOracle(PlainGraph graph, Scope scope)
     }
 
     // An enum value stands where it is declared.
-    private static object? Rank(Property property, object? value)
+    public static object? Rank(Property property, object? value)
         => property.Enum is { } declared && value is string name ? (long)declared.Values.IndexOf(name) : value;
 
-    private static int Compare(SortKey key, object? left, object? right)
+    public static int Compare(SortKey key, object? left, object? right)
     {
         if (left is null || right is null)
         {
@@ -67,10 +67,10 @@ internal sealed class OrderOracle(PlainGraph graph, Scope scope)
         return key.Descending ? Compare(right, left) : Compare(left, right);
     }
 
-    private static int Compare(object left, object right)
+    public static int Compare(object left, object right)
         => left is string text ? CodePoints.MissingLast.Compare(text, (string)right) : ((IComparable)left).CompareTo(right);
 
-    private static int First(params ReadOnlySpan<int> comparisons)
+    public static int First(params ReadOnlySpan<int> comparisons)
     {
         foreach (int comparison in comparisons)
         {

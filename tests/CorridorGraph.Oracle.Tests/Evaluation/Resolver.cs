@@ -8,15 +8,16 @@ internal sealed class Resolver(PlainGraph graph, Scope scope)
 {
     private readonly FilterOracle filters = new(graph, scope);
     private readonly OrderOracle orders = new(graph, scope);
+    private readonly GroupOracle groups = new(graph, scope);
 
     /// <summary>A field of the query itself.</summary>
     public object? Root(Field field) => field.Arguments switch
     {
         LookUp { IsList: true } lookUp => lookUp.Ids.Select(id => LookUp(id, "node")).ToList(),
         LookUp lookUp => LookUp(lookUp.Ids[0], field.Name),
-        Named named => Cut(graph.Facts.Entities.Where(entity => IsCalled(entity, named.Name)).OrderBy(entity => entity.Id, StringComparer.Ordinal), named)
-            .Select(entity => new Selected(entity, null)),
+        Named named => Cut(ById(graph.Facts.Entities.Where(entity => IsCalled(entity, named.Name))), named),
         SourceChoice choice => Cut(orders.Sort(graph.Facts.Sources.Where(source => filters.Passes(choice.Where, source)), choice), choice),
+        Grouping grouping => groups.OfRoot(grouping),
         Choice choice when field.Name.EndsWith("Connection", StringComparison.Ordinal) => Connect(RootRows(choice), choice),
         Choice choice => Cut(RootRows(choice), choice).Select(row => row.Node),
         _ => field.Name == "__typename" ? "Query" : throw new ArgumentException($"No root {field.Name}."),
@@ -53,6 +54,7 @@ internal sealed class Resolver(PlainGraph graph, Scope scope)
             "sources" => graph.Cited(metric.Sources),
             _ => PlainGraph.Value(metric, field.Name),
         },
+        Group or GroupKeys or GroupEdgeKeys or GroupValues => OfGroup(row, field),
         Witness witness => field.Name switch
         {
             "nodes" => witness.Nodes.Select(node => new Selected(node, null)),
@@ -92,6 +94,11 @@ internal sealed class Resolver(PlainGraph graph, Scope scope)
             return Connect(Rows(entity, connected, choice), choice);
         }
 
+        if (entity.Type.Relationships.FirstOrDefault(candidate => candidate.Name + "Aggregate" == field.Name) is { } grouped)
+        {
+            return groups.OfField(entity, grouped, (field.Arguments as Grouping) ?? new Grouping { Type = grouped.Target });
+        }
+
         object? value = PlainGraph.Value(entity, field.Name);
         return value is System.Collections.Immutable.ImmutableArray<string> texts ? texts.Cast<object>().ToList() : value;
     }
@@ -104,6 +111,25 @@ internal sealed class Resolver(PlainGraph graph, Scope scope)
         "sources" => graph.Cited(relationship.Sources),
         _ => PlainGraph.Value(relationship, field.Name),
     };
+
+    private object? OfGroup(object row, Field field) => (row, field.Name) switch
+    {
+        (Group group, "__typename") => group.Grouping.Type.Name + "Aggregate",
+        (Group group, "key") => new GroupKeys(group),
+        (Group group, "count") => (long)group.Nodes.Length,
+        (Group group, _) => new GroupValues(group, group.Grouping.Type.Properties.Single(property => property.Name == field.Name)),
+        (GroupKeys keys, "__typename") => keys.Group.Grouping.Type.Name + "AggregateKey",
+        (GroupKeys keys, "edge") => new GroupEdgeKeys(keys.Group),
+        (GroupKeys keys, _) => OfKey(keys.Group, keys.Group.Grouping.NodeKeys!.Value.Single(key => key.Name == field.Name)),
+        (GroupEdgeKeys, "__typename") => "RelationshipGroupKey",
+        (GroupEdgeKeys keys, _) => keys.Group.Key(keys.Group.Grouping.EdgeKeys!.Value.Single(key => key.Name == field.Name)),
+        (GroupValues values, "__typename") => GroupInputs.KindOf(values.Property) + "Aggregate",
+        (GroupValues values, _) => values.Group.Value(values.Property, Enum.Parse<Measure>(field.Name, ignoreCase: true)),
+        _ => throw new ArgumentException($"A group has no {field.Name}."),
+    };
+
+    private object? OfKey(Group group, GroupKey key)
+        => key is RelatedKey && group.Key(key) is string id ? new Selected(graph.Entity(id), null) : group.Key(key);
 
     private static object? OfPageInfo(Connection connection, Field field) => field.Name switch
     {
@@ -141,10 +167,13 @@ internal sealed class Resolver(PlainGraph graph, Scope scope)
     // What cites a source: entities by id, then relationships.
     private List<object> Facts(SourceFact source)
     {
-        var entities = graph.Facts.Entities.Where(entity => entity.Sources.Contains(source.Id)).OrderBy(entity => entity.Id, StringComparer.Ordinal);
+        var entities = ById(graph.Facts.Entities.Where(entity => entity.Sources.Contains(source.Id)));
         var relationships = graph.Facts.Relationships.Where(each => each.Sources.Contains(source.Id) && scope.Holds(each));
-        return [.. entities.Select(entity => new Selected(entity, null)), .. Ordered(relationships)];
+        return [.. entities, .. Ordered(relationships)];
     }
+
+    private static IEnumerable<Selected> ById(IEnumerable<EntityFact> entities)
+        => entities.OrderBy(entity => entity.Id, StringComparer.Ordinal).Select(entity => new Selected(entity, null));
 
     private static bool IsCalled(EntityFact entity, string name)
         => (string?)PlainGraph.Value(entity, "name") == name

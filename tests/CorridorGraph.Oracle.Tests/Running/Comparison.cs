@@ -10,6 +10,9 @@ internal sealed class Comparison(int maxNodes, int maxRelationships)
     private Subject? subject;
     private int subjectSeed;
 
+    /// <summary>What an answer that tells anything has in it: a list that is not empty.</summary>
+    public string Telling { get; init; } = ":[{";
+
     /// <summary>Answers that had something in them, of all.</summary>
     public (int Telling, int All) Tally { get; private set; }
 
@@ -65,7 +68,7 @@ internal sealed class Comparison(int maxNodes, int maxRelationships)
     }
 
     // Whether anything at all was found; most that finds nothing is drawn again.
-    private static bool Tells(string answer) => answer.Contains(":[{", StringComparison.Ordinal);
+    private bool Tells(string answer) => answer.Contains(Telling, StringComparison.Ordinal);
 
     private async Task<Case> RunAsync(int seed, Func<QueryGenerator, Query> drawQuery, Func<Draw, double> variableChance)
     {

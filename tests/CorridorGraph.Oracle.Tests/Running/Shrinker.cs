@@ -98,6 +98,14 @@ internal static class Shrinker
 
     private static IEnumerable<Selection> Simpler(Selection selection)
     {
+        if (selection is Field { Arguments: Grouping grouping } aggregate)
+        {
+            foreach (var smaller in SmallerGroupings.Of(aggregate, grouping))
+            {
+                yield return smaller;
+            }
+        }
+
         if (selection is Field { Arguments: Choice choice } field)
         {
             foreach (var smaller in SmallerFilters.Of(choice.Where))

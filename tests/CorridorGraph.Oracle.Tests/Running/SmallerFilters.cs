@@ -62,6 +62,8 @@ internal static class SmallerFilters
                 return Smaller(sources.Quantifiers).Select(each => sources with { Quantifiers = [.. each] });
             case MetricsClause metrics:
                 return Smaller(metrics.Quantifiers).Select(each => metrics with { Quantifiers = [.. each] });
+            case MeasuresClause { Tests.Length: > 1 } measures:
+                return measures.Tests.Select(test => measures with { Tests = measures.Tests.Remove(test) });
             case ValueClause { Operations.Length: > 1 } value:
                 return value.Operations.Select(operation => value with { Operations = value.Operations.Remove(operation) });
             default:

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace CorridorGraph.Oracle.Tests;
 
 /// <summary>A witness as the system tells it.</summary>
-internal sealed record ToldWitness(string Entity, IReadOnlyList<string> Nodes, IReadOnlyList<string> Relationships, string Confidence, int Inferred)
+internal sealed record ToldWitness(
+    string Entity, IReadOnlyList<string> Nodes, IReadOnlyList<string> Relationships, string Confidence, int Inferred)
 {
     /// <summary>Fewest inferred relationships, then fewest relationships, then node ids.</summary>
     public static readonly Comparer<ToldWitness> StrongestFirst = Comparer<ToldWitness>.Create((left, right) =>

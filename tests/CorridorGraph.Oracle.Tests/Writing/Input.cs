@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>An argument's value with the GraphQL type of the position that it stands in, so that any part of it can become a variable.</summary>
+/// <summary>An argument's value with the GraphQL type of its position, so that any part of it can become a variable.</summary>
 internal abstract record Input(string Type);
 
 /// <summary>A string, long, double, bool or null; an enum value is a string that is written without quotes.</summary>

@@ -7,7 +7,9 @@ namespace CorridorGraph.Oracle.Tests;
 internal static class Inputs
 {
     private static readonly ImmutableArray<string> Compared = ["gt", "gte", "lt", "lte", "ngt", "ngte", "nlt", "nlte"];
-    private static readonly ImmutableArray<string> Searched = ["contains", "startsWith", "endsWith", "ncontains", "nstartsWith", "nendsWith"];
+    private static readonly ImmutableArray<string> Searched =
+        ["contains", "startsWith", "endsWith", "ncontains", "nstartsWith", "nendsWith"];
+
 
     /// <summary>Arguments of a field, by name.</summary>
     public static InputObject Of(Field field)
@@ -44,12 +46,16 @@ internal static class Inputs
             case Choice choice:
                 fields.AddRange(Of(choice));
                 break;
+            case Grouping grouping:
+                fields.AddRange(GroupInputs.Of(grouping));
+                break;
             case RelationshipChoice choice:
                 fields.AddRange(Of(choice));
                 break;
         }
 
-        return new InputObject("", [.. fields]) { Absent = [.. Absent(field).Where(each => !fields.Exists(given => given.Item1 == each.Key))] };
+        var absent = Absent(field).Where(each => !fields.Exists(given => given.Item1 == each.Key));
+        return new InputObject("", [.. fields]) { Absent = [.. absent] };
 
         void Add(string name, int? number)
         {
@@ -60,9 +66,13 @@ internal static class Inputs
         }
     }
 
-    private static IEnumerable<(string Key, string Type)> Absent(Field field) => field.Arguments is Choice choice
-        ? [("first", "Int"), ("where", choice.Type.Name + "FilterInput"), ("order", $"[{choice.Type.Name}SortInput!]")]
-        : field.Arguments is LookUp ? [("asOf", "PartialDate"), ("confidence", "Confidence")] : [];
+    private static IEnumerable<(string Key, string Type)> Absent(Field field) => field.Arguments switch
+    {
+        Choice choice => [("first", "Int"), ("where", choice.Type.Name + "FilterInput"), ("order", $"[{choice.Type.Name}SortInput!]")],
+        Grouping grouping => GroupInputs.Absent(grouping),
+        LookUp => [("asOf", "PartialDate"), ("confidence", "Confidence")],
+        _ => [],
+    };
 
     private static IEnumerable<(string, Input)> Of(SourceChoice choice)
     {
@@ -134,14 +144,18 @@ internal static class Inputs
         {
             ByProperty by => (by.Property.Name, direction),
             ByCount by => (by.Field.Name + "Count", direction),
-            ByNeighbour by => (by.Field.Name, new InputObject(
-                $"ListSortInputTypeOf{by.Field.Target.Name}SortInput",
-                [(by.Largest ? "max" : "min", new InputObject(by.Field.Target.Name + "PropertySortInput", [(by.Property.Name, direction)]))])),
+            ByNeighbour by => (by.Field.Name, Of(by, direction)),
             _ => throw new ArgumentException($"No key {key}."),
         };
     }
 
-    private static InputObject Of(Where where, string mark = "")
+    private static InputObject Of(ByNeighbour by, InputScalar direction)
+    {
+        var property = new InputObject(by.Field.Target.Name + "PropertySortInput", [(by.Property.Name, direction)]);
+        return new InputObject($"ListSortInputTypeOf{by.Field.Target.Name}SortInput", [(by.Largest ? "max" : "min", property)]);
+    }
+
+    public static InputObject Of(Where where, string mark = "")
         => new(where.InputType + mark, [.. where.Clauses.Select(clause => (clause.Key, Of(where.InputType, clause)))]);
 
     private static Input Of(string type, Clause clause) => clause switch
@@ -153,6 +167,8 @@ internal static class Inputs
         TypeClause own => Of("EntityType", own.Operations),
         AsClause narrowed => Of(narrowed.Part),
         CountClause count => Of("Int", count.Operations),
+        GroupCountClause count => Of("Int", count.Operations),
+        MeasuresClause measures => GroupInputs.Of(measures),
         ElementsClause elements => new InputObject(
             $"List{OperationType(elements.Property.ValueTypeName)}",
             [.. elements.Quantifiers.Select(each => (Key(each.Quantity), each.Quantity == Quantity.Any
@@ -168,7 +184,7 @@ internal static class Inputs
         => new(type, [.. quantifiers.Select(each => (
             Key(each.Quantity), each.Quantity == Quantity.Any ? new InputScalar("Boolean", each.Any) : (Input)Of(each.Inner!)))]);
 
-    private static InputObject Of(string valueType, ImmutableArray<Operation> operations)
+    public static InputObject Of(string valueType, ImmutableArray<Operation> operations)
         => new(OperationType(valueType), [.. operations.Select(each => (each.Name, Operand(valueType, each.Operand)))])
         {
             Absent = [.. Operators(valueType).Where(each => !operations.Any(given => given.Name == each.Key))],
@@ -179,7 +195,7 @@ internal static class Inputs
         IEnumerable<string> more = valueType switch
         {
             "String" => Searched,
-            "Int" or "Float" or "PartialDate" => Compared,
+            "Int" or "Long" or "Float" or "PartialDate" => Compared,
             _ => [],
         };
         return [("eq", valueType), ("neq", valueType), .. more.Select(name => (name, valueType))];

@@ -8,7 +8,10 @@ namespace CorridorGraph.Oracle.Tests;
 /// <summary>A query's text and variables.</summary>
 internal sealed record Written(string Text, string VariablesJson);
 
-/// <summary>Writes a query, each argument or part of one as a literal or as a variable by chance: 0 for literals only, 1 for whole arguments as variables.</summary>
+/// <summary>
+/// Writes a query, each argument or part of one as a literal or as a variable by chance: 0 for literals only, 1 for whole arguments as
+/// variables.
+/// </summary>
 internal sealed class QueryWriter
 {
     private readonly Draw draw;
