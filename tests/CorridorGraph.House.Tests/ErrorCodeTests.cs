@@ -37,6 +37,12 @@ public sealed class ErrorCodeTests
             "No code of the product is meant:");
 
     [Fact]
+    public void The_index_of_errors_lists_every_section_in_order()
+        => Assert.Equal(
+            Sections.Order(StringComparer.Ordinal),
+            Regex.Matches(House.Read("docs/errors.md"), @"^\| \[(CG\d{4})\]", RegexOptions.Multiline).Select(row => row.Groups[1].Value));
+
+    [Fact]
     public void Every_code_is_raised()
         => House.HasNone(
             from code in Codes
@@ -66,7 +72,7 @@ public sealed class ErrorCodeTests
         {
             ['1'] = ["Ontology"],
             ['2'] = ["GraphQL", "Plan"],
-            ['3'] = ["Embedded", "Plan", "GraphQL"],
+            ['3'] = ["Embedded", "Neo4j", "Plan", "GraphQL"],
             ['4'] = ["Exchange"],
             ['5'] = ["Server"],
         };

@@ -12,7 +12,8 @@ public sealed class ReferenceTests
         ["CorridorGraph.GraphQL"] = ["CorridorGraph.Plan"],
         ["CorridorGraph.Embedded"] = ["CorridorGraph.Plan"],
         ["CorridorGraph.Exchange"] = ["CorridorGraph.Plan"],
-        ["CorridorGraph.Server"] = ["CorridorGraph.GraphQL", "CorridorGraph.Embedded", "CorridorGraph.Exchange"],
+        ["CorridorGraph.Neo4j"] = ["CorridorGraph.Plan"],
+        ["CorridorGraph.Server"] = ["CorridorGraph.GraphQL", "CorridorGraph.Embedded", "CorridorGraph.Exchange", "CorridorGraph.Neo4j"],
     };
 
     private static IEnumerable<string> Projects => House.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal));

@@ -38,7 +38,7 @@ internal sealed class RunningServer : IAsyncDisposable
         GraphOntology ontology = OntologyReader.ReadFile(settings.Ontology).Value!;
         GraphFacts facts = DatasetReader.Read(settings.Seed, ontology).Value!;
         GraphQLService service = GraphQLService.Create(ontology, engine, settings.Limits);
-        return StartAsync(settings, new LoadedGraph(service, settings.Ontology, settings.Seed, GraphCounts.Of(facts)));
+        return StartAsync(settings, new LoadedGraph(service, settings.Ontology, settings.Seed, GraphCounts.Of(facts).ToString()));
     }
 
     public Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string contentType = "application/json")

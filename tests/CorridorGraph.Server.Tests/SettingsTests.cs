@@ -5,8 +5,10 @@ namespace CorridorGraph.Server.Tests;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("Engine", "neo4j", """CG5002  Setting Engine is "neo4j" but this build has only "embedded". The server did not start.""")]
-    [InlineData("Engine", "neo4", """CG5002  Setting Engine is "neo4" but must be "embedded", the only engine of this build. The server did not start.""")]
+    [InlineData("Engine", "neo4", """CG5002  Setting Engine is "neo4" but must be "embedded" or "neo4j". The server did not start.""")]
+    [InlineData("Neo4j:Uri", "bolt://db:7687", """CG5002  Setting Neo4j:Uri: "bolt://db:7687" is an address for Neo4j's drivers; this build speaks HTTP. Write http://db:7474. The server did not start.""")]
+    [InlineData("Neo4j:Password", "x", "CG5002  Setting Neo4j:Password is given but Neo4j:User is not. Give both, or Neo4j:Token. The server did not start.")]
+    [InlineData("Neo4j:Url", "http://db:7474", """CG5001  Setting Neo4j:Url is not one that this build knows. Did you mean "Neo4j:Uri"? The server did not start.""")]
     [InlineData("Query:MaxDepth", "99", """CG5002  Setting Query:MaxDepth is "99" but must be a whole number from 1 to 64. The server did not start.""")]
     [InlineData("Query:MaxDepth", "1e1", """CG5002  Setting Query:MaxDepth is "1e1" but must be a whole number from 1 to 64. The server did not start.""")]
     [InlineData("Query:MaxDepht", "9", """CG5001  Setting Query:MaxDepht is not one that this build knows. Did you mean "Query:MaxDepth"? The server did not start.""")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CorridorGraph.GraphQL;
 
 namespace CorridorGraph.Server;
@@ -13,14 +14,16 @@ internal sealed class StaticPages(GraphQLService service)
     /// <summary><c>/schema.graphql</c>: the served schema as SDL, for code generators.</summary>
     public Task SchemaAsync(HttpContext context) => SendTextAsync(context, service.Sdl);
 
-    /// <summary><c>/healthz</c> and <c>/readyz</c>: 200 once a question is answered. Nothing listens before the data is loaded.</summary>
+    /// <summary>
+    /// <c>/healthz</c> and <c>/readyz</c>: 200 where a question is answered, else 503 and why. Nothing listens before the seed is loaded.
+    /// </summary>
     public async Task HealthAsync(HttpContext context)
     {
         using GraphQLAnswer answer = await service.RunAsync(Probe, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         bool healthy = answer.Utf8.Span.StartsWith(Answered);
         context.Response.StatusCode = healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await SendTextAsync(context, healthy ? "ok\n" : "not answering\n");
+        await SendTextAsync(context, healthy ? "ok\n" : $"not answering\n{Reasons(answer)}");
     }
 
     /// <summary><c>/</c>: on to GraphiQL.</summary>
@@ -37,6 +40,17 @@ internal sealed class StaticPages(GraphQLService service)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
+
+    private static string Reasons(GraphQLAnswer answer)
+    {
+        using JsonDocument json = JsonDocument.Parse(answer.Utf8);
+        return json.RootElement.TryGetProperty("errors", out JsonElement errors)
+            ? string.Concat(errors.EnumerateArray().Select(Reason))
+            : "";
+    }
+
+    private static string Reason(JsonElement error)
+        => $"{error.GetProperty("extensions").GetProperty("code").GetString()}  {error.GetProperty("message").GetString()}\n";
 
     private static Task SendTextAsync(HttpContext context, string text)
     {

@@ -1,10 +1,15 @@
 using CorridorGraph.GraphQL;
+using CorridorGraph.Neo4j;
 
 namespace CorridorGraph.Server;
 
-/// <summary>A graph that is ready to answer.</summary>
+/// <summary>A graph that answers as soon as its engine does.</summary>
 /// <param name="Service">Answers operations.</param>
 /// <param name="Ontology">Where the ontology was read from.</param>
-/// <param name="Folder">The dataset folder that the facts were read from.</param>
-/// <param name="Counts">What was loaded, for people to read.</param>
-internal sealed record LoadedGraph(GraphQLService Service, string Ontology, string Folder, GraphCounts Counts);
+/// <param name="Origin">The dataset folder that the facts were read from, or the address of the Neo4j that holds them.</param>
+/// <param name="Contents">What was loaded, for people to read; null where nothing was, because Neo4j holds it.</param>
+internal sealed record LoadedGraph(GraphQLService Service, string Ontology, string Origin, string? Contents)
+{
+    /// <summary>The Neo4j that answers, or null.</summary>
+    public Neo4jSchema? Neo4j { get; init; }
+}

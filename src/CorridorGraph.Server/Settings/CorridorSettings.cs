@@ -6,13 +6,13 @@ namespace CorridorGraph.Server;
 /// <summary>What <c>appsettings.json</c>, the environment and the command line say, each stronger than the one before.</summary>
 internal sealed record CorridorSettings
 {
-    /// <summary>Which engine answers. Default, and today the only one: <c>embedded</c>.</summary>
+    /// <summary>Which engine answers: <c>embedded</c> or <c>neo4j</c>. Default <c>embedded</c>.</summary>
     public string Engine { get; init; } = "embedded";
 
     /// <summary>File of the durable graph. This build has none: it says so when the setting is given.</summary>
     public string? Database { get; init; }
 
-    /// <summary>Dataset folder that the graph is loaded from. Default <c>seed/corridor</c> beside the program.</summary>
+    /// <summary>Dataset folder that the embedded engine loads. Default <c>seed/corridor</c> beside the program.</summary>
     public string Seed { get; init; } = Path.Combine(AppContext.BaseDirectory, "seed", "corridor");
 
     /// <summary>The annotated SDL file. Default <c>schema/corridor.graphql</c> beside the program.</summary>
@@ -23,6 +23,9 @@ internal sealed record CorridorSettings
 
     /// <summary>Origins whose pages may read answers, or <c>*</c> for every origin. Default none.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>Where Neo4j is: the settings under <c>Neo4j</c>.</summary>
+    public Neo4jSettings Neo4j { get; init; } = new();
 
     /// <summary>What one operation may ask for: the settings under <c>Query</c>.</summary>
     public QueryLimits Limits { get; init; } = new();

@@ -21,6 +21,15 @@ internal static class HostCodes
     /// <summary>The server cannot listen on an address.</summary>
     public const string CannotListen = "CG5006";
 
+    /// <summary>Neo4j is needed and no setting says where it is.</summary>
+    public const string NoNeo4j = "CG5007";
+
+    /// <summary>The folder and the server hold different facts after a push.</summary>
+    public const string FactsDiffer = "CG5008";
+
+    /// <summary>A pull that found nothing, and would have emptied the folder.</summary>
+    public const string NothingToPull = "CG5009";
+
     /// <summary>HTTP 400: the body, or the parameter <c>variables</c>, is not JSON.</summary>
     public const string NotJson = "CG5010";
 

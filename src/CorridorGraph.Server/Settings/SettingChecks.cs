@@ -8,9 +8,14 @@ internal static class SettingChecks
     /// <summary>Every setting whose value is not among those it may have, and every path that leads nowhere.</summary>
     public static IEnumerable<Diagnostic> Check(CorridorSettings settings)
     {
-        if (settings.Engine != "embedded")
+        if (settings.Engine is not ("embedded" or "neo4j"))
         {
-            yield return Wrong("Engine", settings.Engine, WrongEngine(settings.Engine));
+            yield return Wrong("Engine", settings.Engine, "must be \"embedded\" or \"neo4j\"");
+        }
+
+        foreach (Diagnostic fault in settings.Neo4j.Check())
+        {
+            yield return fault;
         }
 
         if (settings.Urls.IsEmpty)
@@ -44,11 +49,6 @@ internal static class SettingChecks
     /// <summary>A setting with a value that it may not have; <paramref name="expected"/> continues "but".</summary>
     public static Diagnostic Wrong(string name, string value, string expected)
         => new(HostCodes.WrongSetting, $"Setting {name} is \"{value}\" but {expected}. The server did not start.");
-
-    // Neo4j is a word that people will write because the design promises it: the answer says what this build lacks.
-    private static string WrongEngine(string engine) => string.Equals(engine, "neo4j", StringComparison.OrdinalIgnoreCase)
-        ? "this build has only \"embedded\""
-        : "must be \"embedded\", the only engine of this build";
 
     private static bool IsOrigin(string text, params string[] schemes)
         => Uri.TryCreate(text.Replace("://*", "://localhost", StringComparison.Ordinal), UriKind.Absolute, out Uri? uri)

@@ -44,6 +44,7 @@ internal static class SettingsReader
             Ontology = configuration["Ontology"] ?? defaults.Ontology,
             Urls = Listed(configuration.GetSection("Urls"), ';') ?? defaults.Urls,
             CorsOrigins = Listed(configuration.GetSection("Cors:Origins"), ',') ?? defaults.CorsOrigins,
+            Neo4j = Neo4jSettings.Read(configuration.GetSection("Neo4j")),
         };
         faults.AddRange(SettingChecks.Check(settings));
         faults.AddRange(LimitSettings.Fill(settings.Limits, configuration.GetSection("Query")));
@@ -52,7 +53,7 @@ internal static class SettingsReader
 
     private static IEnumerable<Diagnostic> UnknownNames(IConfigurationRoot configuration)
     {
-        string[] known = [.. Paths, .. LimitSettings.Names];
+        string[] known = [.. Paths, .. Neo4jSettings.Names, .. LimitSettings.Names];
         foreach ((string name, string? value) in configuration.AsEnumerable().OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
         {
             if (value is null || IsKnown(name, known))

@@ -32,6 +32,9 @@ internal static class CorridorProgram
         root.Add(QueryVerb.Describe(options));
         root.Add(PlanVerb.Describe(options));
         root.Add(GenerateVerb.Describe(options));
+        root.Add(PushVerb.Describe(options));
+        root.Add(PullVerb.Describe(options));
+        root.Add(Neo4jVerb.Describe(options));
         return root;
     }
 

@@ -45,25 +45,34 @@ internal static class ServeVerb
             return Faults.Print([CannotListen(settings.Value, fault)]);
         }
 
-        Announce(server.Urls, settings.Value, graph.Value, Stopwatch.GetElapsedTime(start));
+        await AnnounceAsync(server.Urls, settings.Value, graph.Value, start);
         await server.WaitForShutdownAsync(cancel);
         return 0;
     }
 
-    private static void Announce(ICollection<string> urls, CorridorSettings settings, LoadedGraph graph, TimeSpan took)
+    private static async Task AnnounceAsync(ICollection<string> urls, CorridorSettings settings, LoadedGraph graph, long start)
     {
         string version = typeof(ServeVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         Console.WriteLine($"CorridorGraph {version.Split('+')[0]}: {string.Join(", ", urls.Select(url => url.TrimEnd('/') + "/graphql"))}");
-        Console.WriteLine($"  graph     {graph.Counts}");
-        Console.WriteLine($"  seed      {graph.Folder}");
+
+        // Asked only now: a Neo4j that keeps silent must not hold up the start.
+        Neo4jGreeting? neo4j = graph.Neo4j is null ? null : await Neo4jGreeting.AskAsync(graph.Neo4j, CancellationToken.None);
+        Console.WriteLine($"  graph     {neo4j?.Contents ?? graph.Contents}");
+        Console.WriteLine($"  {(neo4j is null ? "seed " : "neo4j")}     {graph.Origin}");
         Console.WriteLine($"  ontology  {graph.Ontology}");
-        Console.WriteLine($"  engine    {settings.Engine}, in memory");
+        Console.WriteLine($"  engine    {(neo4j is null ? "embedded, in memory" : "neo4j")}");
         if (settings.Database is not null)
         {
             Console.WriteLine("  database  not used by this build: nothing is written to it");
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ready in {took.TotalSeconds:0.0} s; Ctrl+C stops"));
+        if (neo4j?.Warning is { } warning)
+        {
+            Console.Error.WriteLine($"warning: {warning}");
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ready in {seconds:0.0} s; Ctrl+C stops"));
     }
 
     private static Diagnostic CannotListen(CorridorSettings settings, Exception fault)

@@ -7,7 +7,7 @@ namespace CorridorGraph.Server;
 internal sealed class SettingOptions
 {
     /// <summary>Setting <c>Engine</c>.</summary>
-    public Option<string?> Engine { get; } = new("--engine") { Description = "Which engine answers: embedded.", HelpName = "NAME" };
+    public Option<string?> Engine { get; } = new("--engine") { Description = "Which engine answers: embedded (the default) or neo4j.", HelpName = "NAME" };
 
     /// <summary>Setting <c>Database</c>, which this build does not use and says so.</summary>
     public Option<string?> Database { get; } = new("--database")

@@ -17,7 +17,7 @@ internal sealed class GroupSelectionGenerator(Draw draw, SelectionGenerator sele
             fields.Add(draw.Weighted<Func<Field>>(
                 (1, () => new Field("__typename", selections.Alias(0.2))),
                 (5, () => new Field("count", selections.Alias(0.2))),
-                (9, () => Measured(Measures.Pick(draw, grouping.Type))))());
+                (9, () => Measured(GroupingGenerator.Measured(draw, grouping.Type))))());
         }
 
         // Keys tell most of what may be wrong; now and then they come in two parts.
@@ -46,10 +46,7 @@ internal sealed class GroupSelectionGenerator(Draw draw, SelectionGenerator sele
 
     private ImmutableArray<Selection> OfKey(Grouping grouping, int depth)
     {
-        List<Selection> fields = [.. (grouping.NodeKeys ?? []).Where(_ => draw.Chance(0.85)).Select(key => new Field(key.Name, selections.Alias(0.1))
-        {
-            Selections = key is RelatedKey related ? [new Field("id"), .. selections.OfEntity(related.Field.Target, null, depth - 1)] : [],
-        })];
+        List<Selection> fields = [.. (grouping.NodeKeys ?? []).Where(_ => draw.Chance(0.85)).Select(key => OfKey(key, depth))];
         if ((grouping.EdgeKeys ?? []) is { Length: > 0 } edgeKeys && draw.Chance(0.9))
         {
             IEnumerable<string> names = [.. edgeKeys.Select(key => key.Name), .. draw.Chance(0.1) ? ["__typename"] : Array.Empty<string>()];
@@ -66,4 +63,9 @@ internal sealed class GroupSelectionGenerator(Draw draw, SelectionGenerator sele
 
         return [.. fields];
     }
+
+    private Field OfKey(GroupKey key, int depth) => new(key.Name, selections.Alias(0.1))
+    {
+        Selections = key is RelatedKey related ? [new Field("id"), .. selections.OfEntity(related.Field.Target, null, depth - 1)] : [],
+    };
 }

@@ -78,7 +78,7 @@ internal sealed class GroupingGenerator(Draw draw, PlainGraph graph)
         return [.. Enumerable.Range(0, count).Select(_ => draw.Weighted<Func<SortKey>>(
             (4, () => new ByGroupCount(draw.Chance(0.5))),
             (keys.Length > 0 ? 5 : 0, () => new ByKey(draw.Pick(keys), draw.Chance(0.6))),
-            (4, () => ByMeasure(Measures.Pick(draw, type))))())];
+            (4, () => ByMeasure(Measured(draw, type))))())];
     }
 
     private ByMeasure ByMeasure(Property property) => new(property, draw.Pick(Measures.Of(property)), draw.Chance(0.5));
@@ -87,6 +87,15 @@ internal sealed class GroupingGenerator(Draw draw, PlainGraph graph)
     private Property Property(EntityType type)
     {
         Property[] all = [.. type.Properties.Where(property => !property.IsList)];
-        return draw.Chance(0.5) ? draw.Pick<Property>([.. all.Where(each => each.Kind is not (PropertyKind.String or PropertyKind.Id))]) : draw.Pick(all);
+        return draw.Chance(0.5)
+            ? draw.Pick<Property>([.. all.Where(property => property.Kind is not (PropertyKind.String or PropertyKind.Id))])
+            : draw.Pick(all);
+    }
+
+    /// <summary>A property with one value, mostly a number or date: these have most to ask about.</summary>
+    public static Property Measured(Draw draw, EntityType type)
+    {
+        Property[] all = [.. type.Properties.Where(property => !property.IsList)];
+        return draw.Chance(0.6) ? draw.Pick<Property>([.. all.Where(property => Measures.Of(property).Length > 2)]) : draw.Pick(all);
     }
 }

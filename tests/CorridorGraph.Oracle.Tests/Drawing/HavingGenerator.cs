@@ -34,7 +34,7 @@ internal sealed class HavingGenerator(Draw draw, PlainGraph graph)
 
     private MeasuresClause OfMeasures(EntityType type)
     {
-        var property = Measures.Pick(draw, type);
+        var property = GroupingGenerator.Measured(draw, type);
         int count = draw.Weighted((1, 0), (12, 1), (4, 2));
         return new MeasuresClause(property, [.. draw.Some(Measures.Of(property), count)
             .Select(measure => new MeasureTest(measure, operands.Comparisons(() => Operand(type, property, measure))))]);

@@ -24,9 +24,11 @@ internal sealed record Group(Grouping Grouping, ImmutableArray<object?> Keys, Im
             Measure.Distinct => (long)values.Distinct().Count(),
             Measure.Min => values.Order(Comparer<object>.Create(OrderOracle.Compare)).FirstOrDefault(),
             Measure.Max => values.Order(Comparer<object>.Create(OrderOracle.Compare)).LastOrDefault(),
-            Measure.Sum => property.Kind == PropertyKind.Int ? values.Cast<long>().Sum() : Sum(values),
+            Measure.Sum when property.Kind == PropertyKind.Int => values.Cast<long>().Sum(),
+            Measure.Sum => Sum(values),
             _ when values.Length == 0 => null,
-            _ => (property.Kind == PropertyKind.Int ? values.Cast<long>().Sum() : Sum(values)) / values.Length,
+            _ when property.Kind == PropertyKind.Int => (double)values.Cast<long>().Sum() / values.Length,
+            _ => Sum(values) / values.Length,
         };
     }
 

@@ -49,7 +49,8 @@ internal sealed class GroupOracle(PlainGraph graph, Scope scope)
     {
         SortKey[] order = [.. grouping.Order, .. grouping.Keys.Select(key => new ByKey(key, Descending: false))];
         List<Group> sorted = [.. groups];
-        sorted.Sort((left, right) => OrderOracle.First([.. order.Select(key => OrderOracle.Compare(key, Rank(key, left), Rank(key, right)))]));
+        sorted.Sort((left, right) => OrderOracle.First(
+            [.. order.Select(key => OrderOracle.Compare(key, Rank(key, left), Rank(key, right)))]));
         return sorted;
     }
 
@@ -109,8 +110,10 @@ internal sealed class GroupOracle(PlainGraph graph, Scope scope)
         OrClause or => or.Parts.Any(part => Passes(part, group)),
         NotClause not => !Passes(not.Part, group),
         GroupCountClause count => Operators.Hold(PropertyKind.Int, count.Operations, (long)group.Nodes.Length),
-        MeasuresClause measures => measures.Tests.All(test =>
-            Operators.Hold(Measures.KindOf(measures.Property, test.Measure), test.Operations, group.Value(measures.Property, test.Measure))),
+        MeasuresClause measures => measures.Tests.All(test => Passes(measures.Property, test, group)),
         _ => throw new ArgumentException($"No clause {clause}."),
     };
+
+    private static bool Passes(Property property, MeasureTest test, Group group)
+        => Operators.Hold(Measures.KindOf(property, test.Measure), test.Operations, group.Value(property, test.Measure));
 }

@@ -88,13 +88,6 @@ internal static class Measures
         _ => [Measure.Count, Measure.Distinct],
     };
 
-    /// <summary>A property with one value, mostly a number or date: these have most to ask about.</summary>
-    public static Property Pick(Draw draw, EntityType type)
-    {
-        Property[] all = [.. type.Properties.Where(property => !property.IsList)];
-        return draw.Chance(0.6) ? draw.Pick<Property>([.. all.Where(property => Of(property).Length > 2)]) : draw.Pick(all);
-    }
-
     public static PropertyKind KindOf(Property property, Measure measure) => measure switch
     {
         Measure.Count or Measure.Distinct => PropertyKind.Int,

@@ -24,7 +24,8 @@ internal static class SmallerGroupings
 
         for (int i = 0; i < grouping.Order.Length; i++)
         {
-            yield return field with { Arguments = grouping.With(grouping.Where, grouping.WhereEdge, grouping.Having, grouping.Order.RemoveAt(i)) };
+            var order = grouping.Order.RemoveAt(i);
+            yield return field with { Arguments = grouping.With(grouping.Where, grouping.WhereEdge, grouping.Having, order) };
         }
 
         foreach (var key in grouping.Keys)
@@ -46,14 +47,16 @@ internal static class SmallerGroupings
     }
 
     // The order by the key goes with it: a smaller order is tried on its own.
-    private static Grouping Replaced(Grouping grouping, GroupKey key, GroupKey by) => grouping.With(grouping.NodeKeys?.Replace(key, by), grouping.EdgeKeys);
+    private static Grouping Replaced(Grouping grouping, GroupKey key, GroupKey by)
+        => grouping.With(grouping.NodeKeys?.Replace(key, by), grouping.EdgeKeys);
 
     // A key that is no longer grouped by cannot be asked for.
     private static ImmutableArray<Selection> Without(ImmutableArray<Selection> selections, GroupKey key, bool isKey)
         => [.. selections.Select(selection => selection switch
         {
             Field { Name: "key" } keys when !isKey => OrTypeName(keys with { Selections = Without(keys.Selections, key, isKey: true) }),
-            Field { Name: "edge" } edge when isKey && key is EdgeKey => OrTypeName(edge with { Selections = [.. edge.Selections.Where(each => !Is(each, key))] }),
+            Field { Name: "edge" } edge when isKey && key is EdgeKey =>
+                OrTypeName(edge with { Selections = [.. edge.Selections.Where(each => !Is(each, key))] }),
             Field field when isKey && key is not EdgeKey && Is(field, key) => null,
             Spread spread => spread with { Selections = Without(spread.Selections, key, isKey) },
             _ => selection,
@@ -61,5 +64,6 @@ internal static class SmallerGroupings
 
     private static bool Is(Selection selection, GroupKey key) => selection is Field field && field.Name == key.Name;
 
-    private static Field OrTypeName(Field field) => field.Selections.IsEmpty ? field with { Selections = [new Field("__typename")] } : field;
+    private static Field OrTypeName(Field field)
+        => field.Selections.IsEmpty ? field with { Selections = [new Field("__typename")] } : field;
 }

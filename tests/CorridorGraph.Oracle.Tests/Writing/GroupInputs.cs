@@ -36,8 +36,8 @@ internal static class GroupInputs
 
         if (grouping.Order.Length > 0)
         {
-            yield return ("order", new InputList(
-                $"[{type}AggregateSortInput!]", [.. grouping.Order.Select(key => new InputObject(type + "AggregateSortInput!", [Of(type, key)]))]));
+            var keys = grouping.Order.Select(key => new InputObject(type + "AggregateSortInput!", [Of(type, key)]));
+            yield return ("order", new InputList($"[{type}AggregateSortInput!]", [.. keys]));
         }
     }
 
@@ -68,7 +68,8 @@ internal static class GroupInputs
 
     private static Input Of(GroupKey key) => key switch
     {
-        PropertyKey property => new InputScalar(property.Property.Kind == PropertyKind.PartialDate ? "DateGrouping" : "Grouping", property.Cut, IsEnum: true),
+        PropertyKey { Property.Kind: not PropertyKind.PartialDate } property => new InputScalar("Grouping", property.Cut, IsEnum: true),
+        PropertyKey property => new InputScalar("DateGrouping", property.Cut, IsEnum: true),
         EdgeKey property => new InputScalar("DateGrouping", property.Cut, IsEnum: true),
         RelatedKey related => Inputs.Of(related.Where),
         _ => throw new ArgumentException($"No key {key}."),

@@ -1,0 +1,119 @@
+using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Neo4j;
+
+/// <summary>
+/// Writes steps that group, as one statement for all parents: it counts every value that the step shows, keeps or orders by, and returns for
+/// each parent its groups as <c>[[keys], [values]]</c>. Which groups are kept and in which order is decided on what comes back.
+/// </summary>
+internal sealed class GroupWriter(GroupRows step, StatementContext context)
+{
+    private readonly PredicateWriter predicates = new(context);
+
+    /// <summary>Every value that must be counted, each once: shown, filtered and ordered by.</summary>
+    public static IReadOnlyList<GroupValue> Values(GroupRows step)
+        =>
+        [
+            .. step.Columns.OfType<GroupValueColumn>().Select(column => column.Value)
+                .Concat(step.Order.OfType<ByGroupValue>().Select(order => order.Value))
+                .Concat(In(step.Having))
+                .SelectMany(value => value.Measure == Measure.Avg
+                    ? new[] { value with { Measure = Measure.Sum }, value with { Measure = Measure.Count } }
+                    : [value])
+                .Distinct(),
+        ];
+
+    public CypherStatement Write(IReadOnlyCollection<string> parents)
+    {
+        string by = step.Follow is null ? "" : "pid, ";
+        string text = step.Follow is null ? Scan() : Expand(parents);
+        var names = new List<string>();
+        for (int i = 0; i < step.Keys.Length; i++)
+        {
+            text += Key(step.Keys[i], $"g{i}", by + "x" + (NeedsRelationship ? ", r" : "") + string.Concat(names.Select(name => $", {name}")));
+            names.Add($"g{i}");
+        }
+
+        string keys = string.Concat(names.Select(name => $", {name}"));
+
+        // In the order of ids, in which numbers with fractions are added up everywhere.
+        text += $"\nWITH DISTINCT {by}x{keys} ORDER BY x.id";
+        text += $"\nWITH {by}{string.Concat(names.Select(name => $"{name}, "))}collect(x) AS xs";
+        string shown = string.Join(", ", step.Keys.Select((key, i) => key is NeighbourKey ? $"CASE WHEN g{i} IS NULL THEN null ELSE {new RowWriter(step, context).Node($"g{i}")} END" : $"g{i}"));
+        string values = string.Join(", ", Values(step).Select(Value));
+        return context.Statement(text + $"\nRETURN collect([{(step.Follow is null ? "null" : "pid")}, [{shown}], [{values}]]) AS rows");
+    }
+
+    private bool NeedsRelationship => step.Keys.Any(key => key is RelationshipKey);
+
+    private string Scan()
+    {
+        string label = step.Type is NodeType ? CypherText.Name(step.Type.Name) : "Entity";
+        return $"MATCH (x:{label})" + HopPattern.Where(
+        [
+            .. step.Type is NodeType ? [] : HopPattern.Target(step.Type, "x"),
+            .. step.Where is Always { Value: true } ? Array.Empty<string>() : [predicates.OfNode(step.Where, "x")],
+        ]);
+    }
+
+    private string Expand(IReadOnlyCollection<string> parents)
+        => $"UNWIND {context.Text.Parameter(parents)} AS pid MATCH (p:Entity {{id: pid}})\n"
+            + $"MATCH {HopPattern.Of((StoredPath)step.Follow!, "p", "r", "x")}" + HopPattern.Where(
+            [
+                .. HopPattern.Scope(context.Scope, "r", context),
+                .. HopPattern.Target(step.Type, "x"),
+                .. step.Where is Always { Value: true } ? Array.Empty<string>() : [predicates.OfNode(step.Where, "x")],
+                .. step.WhereEdge is Always { Value: true } ? Array.Empty<string>() : [predicates.OfRecord(step.WhereEdge, "r")],
+            ]);
+
+    private string Key(GroupKey key, string name, string carried)
+    {
+        string Cut(string value, int? length) => length is null ? value : $"left({value}, {length})";
+        switch (key)
+        {
+            case PropertyKey property:
+                return $"\nWITH {carried}{Prologue.Carry}, {Cut($"x.{CypherText.Name(property.Property.Name)}", property.DateLength)} AS {name}";
+            case RelationshipKey relationship:
+                return $"\nWITH {carried}{Prologue.Carry}, {Cut($"r.{CypherText.Name(relationship.Property.Name)}", relationship.DateLength)} AS {name}";
+            default:
+                var neighbour = (NeighbourKey)key;
+                string through = context.Text.Variable("r");
+                return $"\nOPTIONAL MATCH {HopPattern.Of((StoredPath)neighbour.Hop.Path, "x", through, name)}" + HopPattern.Where(
+                [
+                    .. HopPattern.Scope(context.Scope, through, context),
+                    .. HopPattern.Target(neighbour.Hop.Target, name),
+                    .. neighbour.Where is Always { Value: true } ? Array.Empty<string>() : [predicates.OfNode(neighbour.Where, name)],
+                ]);
+        }
+    }
+
+    private static string Value(GroupValue value)
+    {
+        if (value.Property is null)
+        {
+            return "size(xs)";
+        }
+
+        string property = CypherText.Name(value.Property.Name);
+        string present = $"[v IN [y IN xs | y.{property}] WHERE v IS NOT NULL]";
+        return value.Measure switch
+        {
+            Measure.Count => $"size({present})",
+            Measure.Distinct => $"size(reduce(seen = [], v IN {present} | CASE WHEN v IN seen THEN seen ELSE seen + v END))",
+            Measure.Sum => $"reduce(sum = {(value.Property.Kind == PropertyKind.Float ? "0.0" : "0")}, v IN {present} | sum + v)",
+            Measure.Min => $"reduce(best = null, v IN {present} | CASE WHEN best IS NULL OR v < best THEN v ELSE best END)",
+            _ => $"reduce(best = null, v IN {present} | CASE WHEN best IS NULL OR v > best THEN v ELSE best END)",
+        };
+    }
+
+    private static IEnumerable<GroupValue> In(Filter having) => having switch
+    {
+        AllOf all => all.Filters.SelectMany(In),
+        AnyOf any => any.Filters.SelectMany(In),
+        Not not => In(not.Filter),
+        CompareGroup compare => [compare.Value],
+        IsMissingInGroup missing => [missing.Value],
+        _ => [],
+    };
+}

@@ -1,0 +1,116 @@
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Neo4j;
+
+/// <summary>
+/// Writes facts into a Neo4j in batches. What is there already is brought in line, so that a second run of the same facts changes nothing.
+/// </summary>
+public sealed class GraphWriter(ICypherClient client)
+{
+    // A batch of 5,000 takes a second or two; a server that is busy with other work may take far longer.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Rows of one transaction. Default 5,000.</summary>
+    public int BatchSize { get; init; } = 5_000;
+
+    /// <summary>Told after each batch how many rows it had. Default: nobody.</summary>
+    public Action<int>? Wrote { get; init; }
+
+    /// <summary>
+    /// Adds and updates; nothing but an entity's earlier metrics is deleted. Returns the server's counters of all batches together.
+    /// </summary>
+    /// <exception cref="CypherException">A batch failed; those before it stay, and the same call may be repeated.</exception>
+    public async Task<IReadOnlyDictionary<string, int>> WriteAsync(GraphFacts facts, CancellationToken cancel)
+    {
+        var counters = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var batch in Batches(facts))
+        {
+            await RunAsync(batch, counters, cancel);
+        }
+
+        return counters;
+    }
+
+    /// <summary>Runs a statement for rows that it knows as <c>row</c>, a batch a transaction.</summary>
+    internal async Task RunAsync<T>(string write, IEnumerable<T> rows, CancellationToken cancel)
+    {
+        foreach (var batch in InBatches(write, rows, row => row))
+        {
+            await RunAsync(batch, [], cancel);
+        }
+    }
+
+    private async Task RunAsync(Batch batch, Dictionary<string, int> counters, CancellationToken cancel)
+    {
+        var run = new CypherRun([batch.Statement], CypherAccess.Write, Patience);
+        var outcome = await client.RunAsync(run, NoRows.Instance, cancel);
+        foreach (var (name, count) in outcome.Counters)
+        {
+            counters[name] = counters.GetValueOrDefault(name) + count;
+        }
+
+        Wrote?.Invoke(batch.Rows);
+    }
+
+    // One batch after the other comes into being: all of a large graph at once would be as large again.
+    private IEnumerable<Batch> Batches(GraphFacts facts)
+    {
+        var sources = InBatches("MERGE (x:Source {id: row.id}) SET x = row", facts.Sources, StoredForm.Of);
+        var entities = facts.Entities.GroupBy(entity => entity.Type).SelectMany(group => InBatches(
+            $"MERGE (x:Entity {{id: row.id}}) SET x:{CypherText.Name(group.Key.Name)} SET x = row", group, StoredForm.Of));
+        var formerIds = InBatches("MERGE (x:FormerId {id: row.id}) SET x = row", FormerIdsIn(facts), row => row);
+        var relationships = facts.Relationships.GroupBy(relationship => relationship.Type).SelectMany(group => InBatches(
+            "MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) "
+                + $"MERGE (a)-[r:{CypherText.Name(group.Key.Name)} {{id: row.r.id}}]->(b) SET r = row.r",
+            group,
+            fact => new Dictionary<string, object?> { ["from"] = fact.From, ["to"] = fact.To, ["r"] = StoredForm.Of(fact) }));
+
+        // A metric has no key of its own; those of an entity are replaced together.
+        var metrics = InBatches(
+            "OPTIONAL MATCH (old:Metric {entity: row.entity}) DELETE old "
+                + "WITH DISTINCT row UNWIND row.metrics AS metric CREATE (x:Metric) SET x = metric",
+            facts.Metrics.GroupBy(metric => metric.Entity, StringComparer.Ordinal),
+            group => new Dictionary<string, object?> { ["entity"] = group.Key, ["metrics"] = group.Select(StoredForm.Of).ToArray() });
+        return sources.Concat(entities).Concat(formerIds).Concat(relationships).Concat(metrics);
+    }
+
+    /// <summary>Ids that the entity had before.</summary>
+    internal static IEnumerable<string> FormerIdsOf(EntityFact entity)
+    {
+        for (int i = 0; i < entity.Type.Properties.Length; i++)
+        {
+            if (entity.Type.Properties[i].Name == "formerIds")
+            {
+                return entity.Values[i] as IEnumerable<string> ?? [];
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> FormerIdsIn(GraphFacts facts)
+        => from entity in facts.Entities
+           from id in FormerIdsOf(entity)
+           select new Dictionary<string, object?> { ["id"] = id, ["entity"] = entity.Id };
+
+    private IEnumerable<Batch> InBatches<TFact, TRow>(string write, IEnumerable<TFact> facts, Func<TFact, TRow> stored)
+        => facts.Chunk(BatchSize).Select(chunk => new Batch(
+            new CypherStatement(
+                $"UNWIND $rows AS row {write}", new Dictionary<string, object?> { ["rows"] = chunk.Select(stored).ToArray() }),
+            chunk.Length));
+
+    private readonly record struct Batch(CypherStatement Statement, int Rows);
+
+    private sealed class NoRows : ICypherSink
+    {
+        public static readonly NoRows Instance = new();
+
+        public void Columns(int statement, IReadOnlyList<string> names)
+        {
+        }
+
+        public void Row(int statement, ICypherRow row)
+        {
+        }
+    }
+}

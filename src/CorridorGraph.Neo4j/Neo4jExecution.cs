@@ -1,0 +1,68 @@
+using System.Text.Json;
+using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Neo4j;
+
+/// <summary>
+/// Answers the steps of a plan level by level: the statements of all steps whose parents are known go out together, so that round trips are
+/// as many as the plan is deep, however many rows there are.
+/// </summary>
+internal sealed class Neo4jExecution(
+    TraversalPlan plan, PlanArguments arguments, GraphOntology ontology, QueryLimits limits, CypherDialect dialect)
+{
+    private readonly FoundRows?[] answered = new FoundRows?[plan.Steps.Length];
+    private readonly List<IDisposable> documents = [];
+    private readonly StepReader reader = new(arguments, limits);
+    private readonly StepWriter writer = new(ontology, arguments, limits, dialect);
+
+    /// <summary>Answers every step.</summary>
+    /// <exception cref="PlanStoppedException">The question goes over a limit.</exception>
+    public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, Task<IReadOnlyList<JsonDocument>>> run)
+    {
+        while (Array.IndexOf(answered, null) >= 0)
+        {
+            var ready = plan.Steps.Where(step => answered[step.Ordinal] is null && ParentOf(step) is not null).ToList();
+            var asked = ready.Select(step => (Step: step, Question: Ask(step))).ToList();
+            var sent = asked.Where(pair => pair.Question is not null).ToList();
+            var answers = sent.Count == 0 ? [] : await run([.. sent.Select(pair => pair.Question!)]).ConfigureAwait(false);
+            documents.AddRange(answers);
+            foreach (var (step, question) in asked)
+            {
+                JsonElement rows = question is null ? default : answers[sent.FindIndex(pair => pair.Step == step)].RootElement;
+                answered[step.Ordinal] = reader.Read(step, ParentOf(step)!, rows);
+                CheckAnswer(step);
+            }
+        }
+
+        return new Neo4jRows(plan, ontology, answered!, documents);
+    }
+
+    /// <summary>Gives the answers' memory back where the execution did not end well.</summary>
+    public void Abandon() => documents.ForEach(document => document.Dispose());
+
+    private FoundRows? ParentOf(PlanStep step) => step.Parent is null ? StepReader.Root : answered[step.Parent.Ordinal];
+
+    // Null where everything is known already, or there is nobody to ask about.
+    private CypherStatement? Ask(PlanStep step)
+    {
+        string[] ids = StepReader.IdsFor(step, ParentOf(step)!, arguments);
+        bool isRootOfAll = step.Parent is null && step is ScanNodes or ScanSources or GroupRows { Follow: null };
+        return ids.Length > 0 || isRootOfAll ? writer.Write(step, ids) : null;
+    }
+
+    private void CheckAnswer(PlanStep step)
+    {
+        long rows = answered.Sum(known => (long)(known?.Count ?? 0));
+        if (rows > limits.MaxAnswerRows)
+        {
+            throw new PlanStoppedException(LimitErrors.Answer(step, limits, rows));
+        }
+    }
+}
+
+/// <summary>Unwinds an execution that went over a limit; the engine turns it into a fault and nobody else sees it.</summary>
+internal sealed class PlanStoppedException(Diagnostic fault) : Exception(fault.Message)
+{
+    public Diagnostic Fault => fault;
+}

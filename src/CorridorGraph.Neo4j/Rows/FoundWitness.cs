@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Neo4j;
+
+/// <summary>Relationships that alone keep an entity in an answer, with the nodes that they tie, both from the entity outwards.</summary>
+internal sealed record FoundWitness(IReadOnlyList<string> Nodes, IReadOnlyList<FoundRow> Relationships)
+{
+    /// <summary>Ids of the relationships: what the witness is, apart from how it was found.</summary>
+    public HashSet<string> Set { get; } = [.. Relationships.Select(row => row.RelationshipKey)];
+
+    /// <summary>How many of the relationships are inferred.</summary>
+    public int Inferred { get; } = Relationships.Count(row => row.IsInferred);
+
+    public FoundWitness Then(FoundWitness further) => new(
+        [.. Nodes, .. further.Nodes.Where(node => !Nodes.Contains(node))],
+        [.. Relationships, .. further.Relationships.Where(row => !Set.Contains(row.RelationshipKey))]);
+}
+
+/// <summary>
+/// Finds the best witnesses in the tree that <see cref="EvidenceWriter"/> fetched. Only "some" over a path needs relationships; "all of" needs
+/// those of every part, "any of" those of one part; whatever else is true needs nothing.
+/// </summary>
+/// <param name="most">How many of the best are kept at every level; what is added outwards leaves their ranking alone.</param>
+internal sealed class WitnessReader(int most)
+{
+    /// <summary>Minimal witnesses, strongest first. A single empty one: true without a relationship. None: not true.</summary>
+    public List<FoundWitness> Find(Filter filter, string node, JsonElement tree) => filter switch
+    {
+        _ when !EvidenceWriter.NeedsRelationships(filter) => tree.ValueKind == JsonValueKind.True ? [new FoundWitness([node], [])] : [],
+        AllOf all => all.Filters.Select((part, i) => (part, i)).Aggregate(
+            new List<FoundWitness> { new([node], []) },
+            (found, next) => Best(
+            [
+                .. Find(next.part, node, tree[next.i]) is var more ? found.SelectMany(one => more.Select(one.Then)) : [],
+            ])),
+        AnyOf any => Best([.. any.Filters.SelectMany((part, i) => Find(part, node, tree[i]))]),
+        Related related => Best(
+        [
+            .. tree.EnumerateArray().SelectMany(branch => Find(related.Inner, branch[1].GetString()!, branch[2])
+                .Select(further => new FoundWitness([node], [new FoundRow(default, branch[0])]).Then(further))),
+        ]),
+        _ => [],
+    };
+
+    private List<FoundWitness> Best(List<FoundWitness> witnesses)
+    {
+        witnesses.Sort(Compare);
+        var kept = new List<FoundWitness>();
+        foreach (var witness in witnesses)
+        {
+            // A part of a witness ranks before it, so that looking back is enough.
+            if (!kept.Exists(stronger => stronger.Set.IsSubsetOf(witness.Set)))
+            {
+                kept.Add(witness);
+            }
+
+            if (kept.Count == most)
+            {
+                break;
+            }
+        }
+
+        return kept;
+    }
+
+    private static int Compare(FoundWitness x, FoundWitness y)
+    {
+        int[] comparisons =
+        [
+            x.Inferred.CompareTo(y.Inferred),
+            x.Relationships.Count.CompareTo(y.Relationships.Count),
+            Compare(x.Nodes, y.Nodes),
+            Compare(x.Relationships.Select(row => row.RelationshipKey), y.Relationships.Select(row => row.RelationshipKey)),
+        ];
+        return Array.Find(comparisons, comparison => comparison != 0);
+    }
+
+    // Ids and dates have only characters whose order is the same in UTF-8 and UTF-16.
+    private static int Compare(IEnumerable<string> x, IEnumerable<string> y)
+    {
+        foreach (var (one, other) in x.Zip(y))
+        {
+            if (string.CompareOrdinal(one, other) is var compared and not 0)
+            {
+                return compared;
+            }
+        }
+
+        return x.Count().CompareTo(y.Count());
+    }
+}

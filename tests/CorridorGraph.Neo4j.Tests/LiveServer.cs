@@ -1,0 +1,31 @@
+using CorridorGraph.TestKit;
+
+namespace CorridorGraph.Neo4j.Tests;
+
+/// <summary>The one Neo4j that all tests of this program share; a test that needs it is of the collection <see cref="Name"/>.</summary>
+public sealed class LiveServer : IAsyncLifetime
+{
+    /// <summary>The collection's name; its tests run one after another.</summary>
+    public const string Name = "live Neo4j";
+
+    private Neo4jTestServer? server;
+
+    /// <summary>The server itself.</summary>
+    public Neo4jTestServer Server => server!;
+
+    /// <summary>A client of its own.</summary>
+    public HttpCypherClient Connect() => Connect(Server.Address);
+
+    /// <summary>A client that reaches the server by another address, a relay's.</summary>
+    public HttpCypherClient Connect(Uri address, string? database = null)
+        => new(new CypherOptions { Address = address, User = Server.User, Password = Server.Password, Database = database });
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => server = await Neo4jTestServer.StartAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+[CollectionDefinition(LiveServer.Name)]
+public sealed class LiveServerCollection : ICollectionFixture<LiveServer>;
