@@ -50,13 +50,14 @@ internal sealed class ValidationErrors(ApiSchema api, OperationDocument document
         // The library says: Unknown argument 'fist' on field 'firms' of type 'Query'.
         if (error.Message.Split('\'') is not [_, var argument, var on, var fieldName, _, var typeName, ..]
             || !on.EndsWith("field ", StringComparison.Ordinal)
-            || api.Objects.FirstOrDefault(candidate => candidate.Name == typeName) is not { } type)
+            || api.Objects.FirstOrDefault(candidate => candidate.Name == typeName.Trim('[', ']', '!')) is not { } type
+            || type.Fields.All(field => field.Name != fieldName))
         {
             return Named(OperationCodes.UnknownArgument, error, place);
         }
 
         string hint = Spelling.DidYouMean(argument, type.Field(fieldName).Arguments.Select(known => known.Name));
-        return new Diagnostic(OperationCodes.UnknownArgument, $"\"{typeName}.{fieldName}\" has no argument \"{argument}\".{hint}", place);
+        return new Diagnostic(OperationCodes.UnknownArgument, $"\"{type.Name}.{fieldName}\" has no argument \"{argument}\".{hint}", place);
     }
 
     // On an interface the field may exist on some of its types only.

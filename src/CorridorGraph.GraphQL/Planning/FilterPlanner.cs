@@ -115,12 +115,9 @@ internal sealed class FilterPlanner(GraphOntology ontology, ParameterTable param
 
     private static Filter Negated(ApiInputField field, Filter filter) => ((Operator)field.Meaning).Negated ? Negate(filter) : filter;
 
-    private static Filter Negate(Filter filter) => filter switch
-    {
-        Always always => always.Value ? Filter.Nothing : Filter.Everything,
-        Not not => not.Filter,
-        _ => new Not(filter),
-    };
+    // A double negation stays: what stands under a "not" is no evidence, however often it is turned.
+    private static Filter Negate(Filter filter)
+        => filter is Always always ? (always.Value ? Filter.Nothing : Filter.Everything) : new Not(filter);
 
     // One filter stands for itself, nested conjunctions are one; so the same question written in two ways gives one plan.
     private static Filter All(ImmutableArray<Filter> filters)

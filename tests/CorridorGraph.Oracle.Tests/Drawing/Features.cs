@@ -13,7 +13,7 @@ internal static class Features
     public static bool Nodes => true;
     public static bool Aggregates => true;
     public static bool Evidence => true;
-    public static bool EvidenceUnderNegation => false;
+    public static bool EvidenceUnderNegation => true;
     public static bool OrderByNeighbour => true;
     public static bool LookUps => true;
     public static bool SourceFacts => true;
