@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded;
@@ -14,13 +13,7 @@ internal sealed class Grouping
     {
         this.step = step;
         table = new GroupTable([.. step.Keys.Select(key => Source(key, binder))], arguments);
-        ImmutableArray<GroupValue> values =
-        [
-            .. step.Columns.OfType<GroupValueColumn>().Select(column => column.Value),
-            .. step.Order.OfType<ByGroupValue>().Select(order => order.Value),
-            .. ValuesIn(step.Having),
-        ];
-        foreach (var value in values)
+        foreach (var value in step.Values)
         {
             table.Count(value, binder.Snapshot);
         }
@@ -74,15 +67,5 @@ internal sealed class Grouping
             binder.Follow(neighbour.Hop),
             neighbour.Where is Always { Value: true } ? null : binder.Bind(neighbour.Where, binder.Snapshot.Nodes, binder.Snapshot.NodeCount)),
         _ => throw new InvalidOperationException($"The embedded engine does not know the key {key.GetType().Name}."),
-    };
-
-    private static IEnumerable<GroupValue> ValuesIn(Filter having) => having switch
-    {
-        AllOf all => all.Filters.SelectMany(ValuesIn),
-        AnyOf any => any.Filters.SelectMany(ValuesIn),
-        Not not => ValuesIn(not.Filter),
-        CompareGroup compare => [compare.Value],
-        IsMissingInGroup missing => [missing.Value],
-        _ => [],
     };
 }

@@ -11,13 +11,11 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
 {
     private readonly PredicateWriter predicates = new(context);
 
-    /// <summary>Every value that must be counted, each once: shown, filtered and ordered by.</summary>
+    /// <summary>Every value that the server counts, each once; an average is made of two of them.</summary>
     public static IReadOnlyList<GroupValue> Values(GroupRows step)
         =>
         [
-            .. step.Columns.OfType<GroupValueColumn>().Select(column => column.Value)
-                .Concat(step.Order.OfType<ByGroupValue>().Select(order => order.Value))
-                .Concat(In(step.Having))
+            .. step.Values
                 .SelectMany(value => value.Measure == Measure.Avg
                     ? new[] { value with { Measure = Measure.Sum }, value with { Measure = Measure.Count } }
                     : [value])
@@ -106,14 +104,4 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
             _ => $"reduce(best = null, v IN {present} | CASE WHEN best IS NULL OR v > best THEN v ELSE best END)",
         };
     }
-
-    private static IEnumerable<GroupValue> In(Filter having) => having switch
-    {
-        AllOf all => all.Filters.SelectMany(In),
-        AnyOf any => any.Filters.SelectMany(In),
-        Not not => In(not.Filter),
-        CompareGroup compare => [compare.Value],
-        IsMissingInGroup missing => [missing.Value],
-        _ => [],
-    };
 }

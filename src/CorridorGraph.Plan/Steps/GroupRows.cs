@@ -26,6 +26,23 @@ public sealed record GroupRows(EntityType Type, PathExpression? Follow, Immutabl
 
     /// <summary>Parameter with how many groups are wanted at most; null for all.</summary>
     public int? First { get; init; }
+
+    /// <summary>Every value that must be counted, each once: shown, ordered by and filtered.</summary>
+    public IEnumerable<GroupValue> Values
+        => Columns.OfType<GroupValueColumn>().Select(column => column.Value)
+            .Concat(Order.OfType<ByGroupValue>().Select(order => order.Value))
+            .Concat(ValuesIn(Having))
+            .Distinct();
+
+    private static IEnumerable<GroupValue> ValuesIn(Filter having) => having switch
+    {
+        AllOf all => all.Filters.SelectMany(ValuesIn),
+        AnyOf any => any.Filters.SelectMany(ValuesIn),
+        Not not => ValuesIn(not.Filter),
+        CompareGroup compare => [compare.Value],
+        IsMissingInGroup missing => [missing.Value],
+        _ => [],
+    };
 }
 
 /// <summary>The node that each parent group has as one of its keys: one row a group, without a node where the key is missing.</summary>
