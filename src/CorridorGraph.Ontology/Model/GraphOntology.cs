@@ -15,12 +15,14 @@ public sealed class GraphOntology
         ImmutableArray<InterfaceType> interfaces,
         ImmutableArray<EnumType> enums,
         ImmutableArray<RelationshipType> relationshipTypes,
+        ImmutableArray<RelationshipType> derivedTypes,
         int propertyCount)
     {
         NodeTypes = nodeTypes;
         Interfaces = interfaces;
         Enums = enums;
         RelationshipTypes = relationshipTypes;
+        DerivedTypes = derivedTypes;
         PropertyCount = propertyCount;
         types = nodeTypes.Concat<EntityType>(interfaces).ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         this.relationshipTypes = relationshipTypes.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
@@ -36,8 +38,11 @@ public sealed class GraphOntology
     /// <summary>Enumerations in declared order, those of the <see cref="Frame"/> not among them.</summary>
     public ImmutableArray<EnumType> Enums { get; }
 
-    /// <summary>Relationship types; a type's <see cref="RelationshipType.Ordinal"/> is its index.</summary>
+    /// <summary>Stored relationship types; a type's <see cref="RelationshipType.Ordinal"/> is its index.</summary>
     public ImmutableArray<RelationshipType> RelationshipTypes { get; }
+
+    /// <summary>Derived relationship types, which no dataset has rows for; a type's <see cref="RelationshipType.Ordinal"/> is its index.</summary>
+    public ImmutableArray<RelationshipType> DerivedTypes { get; }
 
     /// <summary>One more than the largest <see cref="Property.Ordinal"/> of any type.</summary>
     public int PropertyCount { get; }
@@ -58,7 +63,7 @@ public sealed class GraphOntology
         return type is not null;
     }
 
-    /// <summary>Finds a relationship type by its exact name.</summary>
+    /// <summary>Finds a stored relationship type by its exact name.</summary>
     public bool TryFindRelationshipType(string name, [NotNullWhen(true)] out RelationshipType? type)
         => relationshipTypes.TryGetValue(name, out type);
 }

@@ -15,14 +15,17 @@ public enum Direction
     Both,
 }
 
-/// <summary>A stored relationship type, such as <c>HATCHES</c>.</summary>
+/// <summary>A relationship type: stored, such as <c>HATCHES</c>, or derived from a path, such as <c>WITHIN</c>.</summary>
 public sealed class RelationshipType
 {
     /// <summary>Name, in capitals.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Number of the type in the order of first mention, from 0.</summary>
+    /// <summary>Number of the type among the stored ones, or among the derived ones, in the order of first mention, from 0.</summary>
     public required int Ordinal { get; init; }
+
+    /// <summary>What the type stands for where it is derived; null for a stored type.</summary>
+    public Derivation? Derivation { get; internal set; }
 
     /// <summary>Every field that shows it, over all types.</summary>
     public ImmutableArray<RelationshipField> Fields { get; internal set; } = [];

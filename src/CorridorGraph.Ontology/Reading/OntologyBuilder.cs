@@ -42,6 +42,7 @@ internal sealed class OntologyBuilder
             [.. types.Values.OfType<InterfaceType>()],
             enums,
             [.. relationshipTypes],
+            [],
             propertyOrdinals.Count);
     }
 

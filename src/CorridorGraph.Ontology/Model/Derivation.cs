@@ -1,0 +1,23 @@
+namespace CorridorGraph.Ontology;
+
+/// <summary>What a derived relationship type stands for: a path over stored types, which is followed whenever it is asked for.</summary>
+public sealed class Derivation(string text, PathPattern pattern)
+{
+    private readonly Lazy<PathAutomaton> forwards = new(() => PathAutomaton.Of(pattern));
+    private readonly Lazy<PathAutomaton> backwards = new(() => PathAutomaton.Of(pattern.Reversed()));
+    private readonly Lazy<PathAutomaton> bothWays = new(() => PathAutomaton.Of(new AlternativePattern([pattern, pattern.Reversed()])));
+
+    /// <summary>The path as the ontology has it.</summary>
+    public string Text => text;
+
+    /// <summary>The path, with derived types in it unfolded, and the type that every node between the ends has.</summary>
+    public PathPattern Pattern => pattern;
+
+    /// <summary>The path as it is walked; both ways a pair is tied where the path leads from either end to the other.</summary>
+    public PathAutomaton Automaton(Direction direction) => direction switch
+    {
+        Direction.Out => forwards.Value,
+        Direction.In => backwards.Value,
+        _ => bothWays.Value,
+    };
+}
