@@ -39,6 +39,8 @@ public sealed class FileTests : IDisposable
     [InlineData("entities/Organization.csv", "No node type is named \"Organization\". It is an interface: put each entity in the file "
         + "of its own type, such as entities/Incubator.csv.")]
     [InlineData("relationships/hatches.csv", "No relationship type is named \"hatches\". Did you mean \"relationships/HATCHES.csv\"?")]
+    [InlineData("relationships/HATCHED_WITH.csv", "HATCHED_WITH is derived and has no rows: it stands for ^HATCHES/HATCHES. Give the "
+        + "rows of HATCHES instead.")]
     [InlineData("metric.csv", "A dataset has no table \"metric.csv\". Did you mean \"metrics.csv\"?")]
     [InlineData("firms.csv", "A dataset has no table \"firms.csv\". Beside the folders it has sources.csv and metrics.csv.")]
     [InlineData("entitites/Policy.csv", "A dataset has no folder \"entitites\" with CSV files. Did you mean \"entities\"?")]

@@ -16,6 +16,15 @@ public sealed class OriginQuestionTests
     public async Task Cited_incubators_and_their_proofs_are_those_of_the_facts(Values which)
         => HatchersAreThoseOfTheFacts(await Asked.WithAsync("incubators-of-university-firms-cited", which));
 
+    [Theory]
+    [Answers("incubators-of-university-firms-in-full")]
+    public async Task Incubators_spelled_out_are_those_of_the_facts(Values which)
+    {
+        var asked = await Asked.WithAsync("incubators-of-university-firms-in-full", which);
+        string[] types = [.. asked.Value("organizations").AsArray().Select(type => type!.GetValue<string>())];
+        HatchersAreThoseOfTheFacts(asked, (facts, firm, university) => Origins.Ways(facts, firm, university, types));
+    }
+
     [Fact]
     public async Task Cited_chains_are_among_all_chains()
     {
@@ -92,20 +101,28 @@ public sealed class OriginQuestionTests
     }
 
     private static void HatchersAreThoseOfTheFacts(Asked asked)
+        => HatchersAreThoseOfTheFacts(asked, (facts, firm, university) => Origins.Ways(facts, firm, university));
+
+    private static void HatchersAreThoseOfTheFacts(Asked asked, Func<PlainFacts, string, string, IEnumerable<RelationshipFact[]>> ways)
     {
         string[] others =
         [
             "University", "Laboratory", "ResearchInstitute", "Facility", "Firm", "FirmGroup", "ServicePlatform", "Investor",
             "GovernmentBody",
         ];
-        HatchersAreThoseOfTheFacts(asked, asked.Data["incubators"]!, "Incubator");
-        HatchersAreThoseOfTheFacts(asked, asked.Data["otherBodies"]!, others);
+        HatchersAreThoseOfTheFacts(asked, ways, asked.Data["incubators"]!, "Incubator");
+        HatchersAreThoseOfTheFacts(asked, ways, asked.Data["otherBodies"]!, others);
     }
 
-    private static void HatchersAreThoseOfTheFacts(Asked asked, JsonNode shown, params string[] types)
+    private static void HatchersAreThoseOfTheFacts(
+        Asked asked, Func<PlainFacts, string, string, IEnumerable<RelationshipFact[]>> ways, JsonNode shown, params string[] types)
     {
         var facts = asked.Facts;
-        var proofs = facts.Of(types).ToDictionary(body => body.Id, body => Proofs(facts, body.Id, asked["university"]).ToList());
+        var proofs = facts.Of(types).ToDictionary(
+            body => body.Id,
+            body => (from hatching in facts.From(body.Id, "HATCHES")
+                     from way in ways(facts, hatching.To, asked["university"])
+                     select (RelationshipFact[])[hatching, .. way]).ToList());
         var expected = proofs.Keys.Where(body => proofs[body].Count > 0)
             .OrderByDescending(body => facts.From(body, "HATCHES").Select(hatching => hatching.To).Distinct().Count())
             .ThenBy(body => body, StringComparer.Ordinal);
@@ -120,11 +137,6 @@ public sealed class OriginQuestionTests
             StrongestComesFirst(body["evidence"]!.AsArray());
         }
     }
-
-    private static IEnumerable<RelationshipFact[]> Proofs(PlainFacts facts, string body, string university)
-        => from hatching in facts.From(body, "HATCHES")
-           from way in Origins.Ways(facts, hatching.To, university)
-           select (RelationshipFact[])[hatching, .. way];
 
     private static void StrongestComesFirst(JsonArray evidence)
     {

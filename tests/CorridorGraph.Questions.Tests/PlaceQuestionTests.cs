@@ -22,10 +22,13 @@ public sealed class PlaceQuestionTests
         SitesAreThoseOfTheFacts(facts, town);
         Assert.Equal(Shown.Edges(facts.From(id, "HATCHES"), id), Shown.Edges(town["hatched"]));
 
-        Assert.Equal(facts.To(id, "PART_OF").Select(part => part.From), Shown.Ids(town["smallerPlaces"]));
-        foreach (var place in town["smallerPlaces"]!.AsArray())
+        var inside = Walks.Inside(facts, id);
+        var edges = town["inside"]!["edges"]!.AsArray();
+        Assert.Equal(inside.Keys.Order(StringComparer.Ordinal), edges.Select(edge => Shown.Text(edge!["node"], "id")));
+        Assert.Equal(inside.Count, town["inside"]!["totalCount"]!.GetValue<int>());
+        foreach (var edge in edges)
         {
-            SitesAreThoseOfTheFacts(facts, place!);
+            Assert.Equal(Shown.Witnesses(inside[Shown.Text(edge!["node"], "id")]), Shown.Witnesses(edge["evidence"]));
         }
     }
 
@@ -38,7 +41,8 @@ public sealed class PlaceQuestionTests
         var facts = asked.Facts;
         Assert.Equal(Shown.Edges(facts.To(city, "ANCHORS"), city), Shown.Edges(asked.Data["scienceCity"]!["anchors"]));
 
-        var expected = facts.Of("Town").Select(town => town.Id).Where(town => Ties(facts, town, city).Any())
+        var inside = Walks.Inside(facts, city);
+        var expected = facts.Of("Town").Select(town => town.Id).Where(inside.ContainsKey)
             .OrderByDescending(town => facts.To(town, "ANCHORS").Count());
         Assert.Equal(expected, Shown.Ids(asked.Data["towns"]));
         foreach (var town in asked.Data["towns"]!.AsArray())
@@ -46,8 +50,38 @@ public sealed class PlaceQuestionTests
             string id = Shown.Text(town, "id");
             Assert.Equal(facts.Text(id, "level") ?? "", Shown.Text(town, "level"));
             Assert.Equal(Shown.Edges(facts.To(id, "ANCHORS"), id), Shown.Edges(town!["anchors"]));
-            Assert.Equal(Shown.Witnesses(Ties(facts, id, city).Select(tie => new[] { tie })), Shown.Witnesses(town["evidence"]));
+            Assert.Equal(Shown.Witnesses(inside[id]), Shown.Witnesses(town["evidence"]));
         }
+    }
+
+    [Theory]
+    [Answers("inside-a-science-city")]
+    public async Task What_lies_within_a_science_city_is_what_the_facts_place_there(Values which)
+    {
+        var asked = await Asked.WithAsync("inside-a-science-city", which);
+        var facts = asked.Facts;
+        var city = asked.Data["scienceCity"]!;
+        var inside = Walks.Inside(facts, asked["city"]);
+        Assert.Equal(inside.Count, Count(city));
+        Assert.Equal(facts.Of("Town").Select(town => town.Id).Where(inside.ContainsKey), Shown.Ids(city["towns"]));
+        Assert.All(city["towns"]!.AsArray(), town => Assert.Equal(Walks.Inside(facts, Shown.Text(town, "id")).Count, Count(town!)));
+
+        var firms = PlainFacts.MissingLast(
+            facts.Of("Firm").Select(firm => firm.Id).Where(inside.ContainsKey), firm => facts.Text(firm, "founded"));
+        var edges = city["firms"]!["edges"]!.AsArray();
+        Assert.Equal(firms, edges.Select(edge => Shown.Text(edge!["node"], "id")));
+        foreach (var edge in edges)
+        {
+            string id = Shown.Text(edge!["node"], "id");
+            Assert.Equal(Origins.Of(facts, id), Shown.Ids(edge["node"]!["origins"]));
+            Assert.Equal(facts.To(id, "HATCHES").Select(tie => tie.From).Distinct(), Shown.Ids(edge["node"]!["hatchedBy"]));
+            var strongest = inside[id].OrderBy(way => way.Count(tie => tie.IsInferred)).ThenBy(way => way.Length).Take(3).ToList();
+            Assert.Equal(
+                strongest.Select(way => way.Length), edge["evidence"]!.AsArray().Select(way => way!["relationships"]!.AsArray().Count));
+            Assert.Subset(Shown.Witnesses(inside[id]).ToHashSet(), Shown.Witnesses(edge["evidence"]).ToHashSet());
+        }
+
+        static int Count(JsonNode place) => place["containsAggregate"]![0]!["count"]!.GetValue<int>();
     }
 
     [Theory]
@@ -110,7 +144,4 @@ public sealed class PlaceQuestionTests
             Assert.Equal(Shown.Relationships(help), Shown.Relationships(helped!["help"]));
         }
     }
-
-    private static IEnumerable<RelationshipFact> Ties(PlainFacts facts, string town, string city)
-        => facts.From(town, "PART_OF", "LOCATED_IN").Where(tie => tie.To == city);
 }

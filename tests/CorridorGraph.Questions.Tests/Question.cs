@@ -23,6 +23,9 @@ internal sealed record Question(string Name, string Text, GraphQLOperationDefini
         ["chains-and-stages"] = """{ "chains": { "id": { "eq": "chain-equity-incubation" } }, "confidence": "CITED" }""",
         ["incubators-of-university-firms"] = """{ "university": "hias", "confidence": "INFERRED", "proofs": 3 }""",
         ["incubators-of-university-firms-cited"] = """{ "university": "zjut", "confidence": "CITED", "proofs": 1000 }""",
+        ["incubators-of-university-firms-in-full"] =
+            """{ "university": "zju", "organizations": ["Laboratory", "University"], "confidence": "CITED", "proofs": 4 }""",
+        ["inside-a-science-city"] = """{ "city": "zijingang-sci-tech-city", "confidence": "CITED" }""",
         ["investors-in-university-firms"] = """{ "university": "westlake-university", "confidence": "CITED" }""",
         ["laboratories-by-field"] = """{ "fields": {}, "confidence": "CITED" }""",
         ["new-since"] = """{ "since": "2019-12", "university": "westlake-university" }""",

@@ -134,8 +134,7 @@ internal sealed class DatasetFiles
             }
             else
             {
-                string repair = Nearest(Relationships, name, ontology.RelationshipTypes.Select(relationshipType => relationshipType.Name));
-                Refuse(file, $"No relationship type is named \"{name}\".{repair}");
+                Refuse(file, UnknownRelationships(name, ontology));
             }
         }
 
@@ -166,6 +165,17 @@ internal sealed class DatasetFiles
     // Only the name is compared: folder and extension are alike in all of them and would make any name near.
     private static string Nearest(string folder, string name, IEnumerable<string> types)
         => Spelling.Nearest(name, types) is { } near ? $" Did you mean \"{folder}/{near}.csv\"?" : "";
+
+    private static string UnknownRelationships(string name, GraphOntology ontology)
+    {
+        if (!ontology.TryFindDerivedType(name, out var derived))
+        {
+            return $"No relationship type is named \"{name}\".{Nearest(Relationships, name, ontology.RelationshipTypes.Select(type => type.Name))}";
+        }
+
+        var stored = derived.Derivation!.Automaton(Direction.Out).Steps.Select(step => step.Type.Name).Distinct();
+        return $"{name} is derived and has no rows: it stands for {derived.Derivation}. Give the rows of {string.Join(", ", stored)} instead.";
+    }
 
     private static string TypeName(DatasetFile file) => Path.GetFileNameWithoutExtension(file.Name);
 }

@@ -31,7 +31,7 @@ internal sealed class GroupPlanner(PlanBuilder builder, BoundField field)
         string argument = ofEdge ? Arguments.GroupByEdge : Arguments.GroupBy;
         string repair = field.Field.Arguments.Any(declared => declared.Name == argument)
             ? $"Add {{ {name}: ... }} to {argument}."
-            : "Only an aggregate of a relationship field can be grouped by the relationship.";
+            : "Only an aggregate of a stored relationship's field can be grouped by the relationship.";
         builder.Faults.Add(new Diagnostic(
             OperationCodes.NotGroupedBy,
             $"\"{field.ResponseKey}\" is not grouped by \"{name}\", so its groups have no such key. {repair}",

@@ -4,7 +4,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.GraphQL;
 
-/// <summary>Plans <c>evidence</c>: the witnesses of the filter that let an entity through.</summary>
+/// <summary>Plans <c>evidence</c>: of the filter that let an entity through, and of the derived tie that an edge stands for.</summary>
 internal static class WitnessFields
 {
     public static Shape List(PlanBuilder builder, BoundField field, RowContext at, ImmutableArray<NodeType> owners)
@@ -15,8 +15,17 @@ internal static class WitnessFields
             return new ConstantShape("[]");
         }
 
+        return Witnesses(builder, field, at, (number, first)
+            => new ExplainFilter(first) { Ordinal = number, Path = field.Path, ParentTypes = owners });
+    }
+
+    public static Shape OfTie(PlanBuilder builder, BoundField field, RowContext at)
+        => Witnesses(builder, field, at, (number, first) => new ExplainHop(first) { Ordinal = number, Path = field.Path });
+
+    private static ListShape Witnesses(PlanBuilder builder, BoundField field, RowContext at, Func<int, int?, PlanStep> create)
+    {
         int? first = Paging.RowCount(builder, field, Arguments.First);
-        var step = builder.Add(at, number => new ExplainFilter(first) { Ordinal = number, Path = field.Path, ParentTypes = owners });
+        var step = builder.Add(at, number => create(number, first));
         var below = PlanBuilder.Below(step, at);
         return new ListShape(step.Ordinal, new ObjectShape(field.Selection!.Variants[0].Fields.Select(part => (
             part.ResponseKey, Part(builder, part, below))).ToList()));

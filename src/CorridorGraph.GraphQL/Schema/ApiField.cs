@@ -50,8 +50,8 @@ internal sealed record ConnectAll(EntityType Type) : FieldMeaning;
 
 // Fields of entities.
 internal sealed record NodeValue(Property Property) : FieldMeaning;
-internal sealed record HopList(StoredPath Path, EntityType Target) : FieldMeaning;
-internal sealed record HopConnection(StoredPath Path, EntityType Target) : FieldMeaning;
+internal sealed record HopList(PathExpression Path, EntityType Target) : FieldMeaning;
+internal sealed record HopConnection(PathExpression Path, EntityType Target) : FieldMeaning;
 internal sealed record NodeSources : FieldMeaning;
 internal sealed record NodeMetrics : FieldMeaning;
 internal sealed record NodeRelationships : FieldMeaning;
@@ -59,7 +59,7 @@ internal sealed record NodeEvidence : FieldMeaning;
 
 // Aggregates, their groups and keys.
 internal sealed record AggregateAll(EntityType Type) : FieldMeaning;
-internal sealed record HopAggregate(StoredPath Path, EntityType Target) : FieldMeaning;
+internal sealed record HopAggregate(PathExpression Path, EntityType Target) : FieldMeaning;
 internal sealed record AggregateKey : FieldMeaning;
 internal sealed record AggregateCount : FieldMeaning;
 internal sealed record AggregateValues(Property Property) : FieldMeaning;
@@ -89,6 +89,7 @@ internal sealed record ConnectionPageInfo : FieldMeaning;
 internal sealed record ConnectionTotalCount : FieldMeaning;
 internal sealed record EdgeCursor : FieldMeaning;
 internal sealed record EdgeNode : FieldMeaning;
+internal sealed record EdgeEvidence : FieldMeaning;
 internal sealed record PageInfoValue(PageInfoPart Part) : FieldMeaning;
 
 internal enum PageInfoPart

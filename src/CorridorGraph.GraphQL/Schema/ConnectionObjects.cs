@@ -2,12 +2,16 @@ using CorridorGraph.Ontology;
 
 namespace CorridorGraph.GraphQL;
 
-/// <summary>Connections and edges: one pair a type for roots, one for relationships, whose edges carry the relationship.</summary>
+/// <summary>
+/// Connections and edges: one pair a type for roots, one for relationships, whose edges carry the relationship, and one for derived
+/// relationships, whose edges carry what ties their ends.
+/// </summary>
 internal static class ConnectionObjects
 {
     public static string ForRoot(EntityType type) => $"{type.Name}Connection";
 
-    public static string ForRelationship(EntityType type) => $"{type.Name}RelationshipConnection";
+    public static string For(RelationshipField field)
+        => $"{field.Target.Name}{(field.Type.Derivation is null ? "Relationship" : "Derived")}Connection";
 
     public static IEnumerable<ApiObject> Of(GraphOntology ontology)
     {
@@ -17,15 +21,29 @@ internal static class ConnectionObjects
             yield return Edge(type, $"{type.Name}Edge", []);
         }
 
-        foreach (var type in ontology.RelationshipTypes.SelectMany(type => type.Fields).Select(field => field.Target).Distinct())
+        foreach (var type in Targets(ontology.RelationshipTypes))
         {
-            yield return Connection(type, ForRelationship(type), $"{type.Name}RelationshipEdge");
+            yield return Connection(type, $"{type.Name}RelationshipConnection", $"{type.Name}RelationshipEdge");
             yield return Edge(
                 type,
                 $"{type.Name}RelationshipEdge",
                 [.. FrameObjects.RelationshipValues, FrameObjects.SourcesField(new RelationshipSources())]);
         }
+
+        foreach (var type in Targets(ontology.DerivedTypes))
+        {
+            yield return Connection(type, $"{type.Name}DerivedConnection", $"{type.Name}DerivedEdge");
+            yield return Edge(type, $"{type.Name}DerivedEdge", [Tie]);
+        }
     }
+
+    private static ApiField Tie => new("evidence", "[Witness!]!", new EdgeEvidence(), "What ties its node to the one that the field belongs to.")
+    {
+        Arguments = [FrameObjects.EvidenceFirst],
+    };
+
+    private static IEnumerable<EntityType> Targets(IEnumerable<RelationshipType> types)
+        => types.SelectMany(type => type.Fields).Select(field => field.Target).Distinct();
 
     private static ApiObject Connection(EntityType type, string name, string edgeName) => new(
         name,
@@ -38,13 +56,13 @@ internal static class ConnectionObjects
         ],
         null);
 
-    private static ApiObject Edge(EntityType type, string name, ApiField[] relationshipFields) => new(
+    private static ApiObject Edge(EntityType type, string name, ApiField[] fields) => new(
         name,
         [],
         [
             new("cursor", "String!", new EdgeCursor(), "Marks the edge's place in this order of this question."),
             new("node", $"{type.Name}!", new EdgeNode(), "The node at the far end."),
-            .. relationshipFields,
+            .. fields,
         ],
         null);
 }

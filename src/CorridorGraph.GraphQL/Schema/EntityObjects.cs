@@ -42,24 +42,27 @@ internal static class EntityObjects
 
     private static IEnumerable<ApiField> HopFields(RelationshipField field)
     {
-        var path = new StoredPath(field.Type, field.Direction);
+        var path = PathExpression.Of(field);
+        bool hasProperties = path is StoredPath;
         yield return new ApiField(field.Name, $"[{field.Target.Name}!]!", new HopList(path, field.Target), field.Documentation)
         {
-            Arguments = [.. Bare(Arguments.ListPaging), .. Bare(Arguments.Selecting(field.Target)), .. Bare(Arguments.Edge)],
+            Arguments = [.. Bare(Arguments.ListPaging), .. Bare(Arguments.Selecting(field.Target)), .. OfEdge(Arguments.Edge)],
         };
         yield return new ApiField(
             $"{field.Name}Connection",
-            $"{ConnectionObjects.ForRelationship(field.Target)}!",
+            $"{ConnectionObjects.For(field)}!",
             new HopConnection(path, field.Target),
             null)
         {
-            Arguments = [.. Bare(Arguments.ConnectionPaging), .. Bare(Arguments.Selecting(field.Target)), .. Bare(Arguments.Edge)],
+            Arguments = [.. Bare(Arguments.ConnectionPaging), .. Bare(Arguments.Selecting(field.Target)), .. OfEdge(Arguments.Edge)],
         };
         yield return new ApiField(
             $"{field.Name}Aggregate", $"[{GroupObjects.NameFor(field.Target)}!]!", new HopAggregate(path, field.Target), null)
         {
-            Arguments = [.. Bare(Arguments.Grouping(field.Target)), .. Bare(Arguments.GroupingEdge)],
+            Arguments = [.. Bare(Arguments.Grouping(field.Target)), .. OfEdge(Arguments.GroupingEdge)],
         };
+
+        IEnumerable<ApiArgument> OfEdge(ImmutableArray<ApiArgument> arguments) => hasProperties ? Bare(arguments) : [];
     }
 
     // The same arguments stand on hundreds of fields; they are described once, on the roots.

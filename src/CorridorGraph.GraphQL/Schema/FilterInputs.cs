@@ -59,7 +59,7 @@ internal static class FilterInputs
         yield return new("metrics", ListOf(Metric), new HopFilter(new MetricsHop()));
         foreach (var field in type.Relationships)
         {
-            var hop = new RelationshipHop(new StoredPath(field.Type, field.Direction), field.Target);
+            var hop = new RelationshipHop(PathExpression.Of(field), field.Target);
             yield return new(field.Name, ListOf(NameFor(field.Target)), new HopFilter(hop));
             yield return new($"{field.Name}Count", "IntOperationFilterInput", new CountFilter(hop));
         }

@@ -60,7 +60,7 @@ internal static class GroupInputs
             .. type.Relationships.Select(field => new ApiInputField(
                 field.Name,
                 FilterInputs.NameFor(field.Target),
-                new GroupByNeighbour(field.Name, new RelationshipHop(new StoredPath(field.Type, field.Direction), field.Target)))),
+                new GroupByNeighbour(field.Name, new RelationshipHop(PathExpression.Of(field), field.Target)))),
         ]);
 
     private static ApiInputField ByEdge(Property property) => new(property.Name, DateGrouping.Name, new GroupByEdge(property));

@@ -44,7 +44,7 @@ internal static class SortInputs
 
     private static IEnumerable<ApiInputField> ByField(RelationshipField field)
     {
-        var hop = new RelationshipHop(new StoredPath(field.Type, field.Direction), field.Target);
+        var hop = new RelationshipHop(PathExpression.Of(field), field.Target);
         yield return new(field.Name, NeighbourName(field.Target), new SortByNeighbour(hop));
         yield return new($"{field.Name}Count", FrameObjects.SortDirection, new SortByCount(hop));
     }

@@ -22,5 +22,7 @@ internal static class OntologyChecks
         NamesRelationshipCheck.Run,
         MixedDirectionsCheck.Run,
         EndsAgreeCheck.Run,
+        DerivationCheck.Run,
+        UnfoldingCheck.Run,
     ];
 }

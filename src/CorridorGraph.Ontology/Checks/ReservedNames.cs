@@ -21,8 +21,8 @@ internal static class ReservedNames
         "Long", "Value", "Grouping", "DateGrouping", "RelationshipGroupKey",
         "Path", "PathMode", "Subgraph", "Traversal", "TraversalStep", "TraversalNode", "SearchHit", "Statistics", "Change");
 
-    /// <summary>Endings of the types that the API makes from a declared type.</summary>
-    public static readonly string[] TypeEndings = ["Connection", "Edge", "Aggregate", "AggregateKey", "Input"];
+    /// <summary>Endings of types that the API makes from a declared type, and what stands before these: <c>FirmDerivedEdge</c>.</summary>
+    public static readonly string[] TypeEndings = ["Connection", "Edge", "Aggregate", "AggregateKey", "Input", "Relationship", "Derived"];
 
     /// <summary>Start of the filter types that the API makes for lists.</summary>
     public const string ListFilter = "ListFilterInputTypeOf";

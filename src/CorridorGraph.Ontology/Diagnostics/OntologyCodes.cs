@@ -3,7 +3,7 @@ namespace CorridorGraph.Ontology;
 /// <summary>Codes of faults in an ontology file, 1xxx; each has a section in <c>docs/errors/1xxx.md</c>.</summary>
 public static class OntologyCodes
 {
-    /// <summary>A directive other than the three that annotate an ontology.</summary>
+    /// <summary>A directive other than those that annotate an ontology.</summary>
     public const string UnknownDirective = "CG1001";
 
     /// <summary>An argument that the directive does not have.</summary>
@@ -107,4 +107,37 @@ public static class OntologyCodes
 
     /// <summary>A field whose far end declares fields of the same relationship type, none of which comes back.</summary>
     public const string EndsDisagree = "CG1035";
+
+    /// <summary>A path that the grammar of property paths does not allow.</summary>
+    public const string PathSyntax = "CG1036";
+
+    /// <summary>A path with a negated set.</summary>
+    public const string NegatedPath = "CG1037";
+
+    /// <summary>A path over a relationship type that no field follows and no path derives.</summary>
+    public const string UnknownPathType = "CG1038";
+
+    /// <summary>Derived types that stand for each other.</summary>
+    public const string DerivationCycle = "CG1039";
+
+    /// <summary>A derived type whose path names it: one name for a stored type and a derived one.</summary>
+    public const string DerivesItself = "CG1040";
+
+    /// <summary>Two paths for one derived type.</summary>
+    public const string DerivedTwice = "CG1041";
+
+    /// <summary>A path through a type that is not declared.</summary>
+    public const string UnknownThrough = "CG1042";
+
+    /// <summary>A derived type that no field follows and no path names.</summary>
+    public const string NotFollowed = "CG1043";
+
+    /// <summary>A path that unfolds into more relationships than an automaton is made of.</summary>
+    public const string PathTooLong = "CG1044";
+
+    /// <summary>A field of a derived type whose path cannot start at the field's owner.</summary>
+    public const string PathNeverStarts = "CG1045";
+
+    /// <summary>A field of a derived type whose path cannot end at the field's type.</summary>
+    public const string PathNeverArrives = "CG1046";
 }

@@ -15,15 +15,13 @@ public sealed class GraphOntology
         ImmutableArray<InterfaceType> interfaces,
         ImmutableArray<EnumType> enums,
         ImmutableArray<RelationshipType> relationshipTypes,
-        ImmutableArray<RelationshipType> derivedTypes,
-        int propertyCount)
+        ImmutableArray<RelationshipType> derivedTypes)
     {
         NodeTypes = nodeTypes;
         Interfaces = interfaces;
         Enums = enums;
         RelationshipTypes = relationshipTypes;
         DerivedTypes = derivedTypes;
-        PropertyCount = propertyCount;
         types = nodeTypes.Concat<EntityType>(interfaces).ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         this.relationshipTypes = relationshipTypes.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         Entity = interfaces.Single(type => type.Name == Frame.EntityName);
@@ -45,7 +43,7 @@ public sealed class GraphOntology
     public ImmutableArray<RelationshipType> DerivedTypes { get; }
 
     /// <summary>One more than the largest <see cref="Property.Ordinal"/> of any type.</summary>
-    public int PropertyCount { get; }
+    public required int PropertyCount { get; init; }
 
     /// <summary>The interface that every node type implements.</summary>
     public InterfaceType Entity { get; }
@@ -66,4 +64,11 @@ public sealed class GraphOntology
     /// <summary>Finds a stored relationship type by its exact name.</summary>
     public bool TryFindRelationshipType(string name, [NotNullWhen(true)] out RelationshipType? type)
         => relationshipTypes.TryGetValue(name, out type);
+
+    /// <summary>Finds a derived relationship type by its exact name.</summary>
+    public bool TryFindDerivedType(string name, [NotNullWhen(true)] out RelationshipType? type)
+    {
+        type = DerivedTypes.FirstOrDefault(derived => derived.Name == name);
+        return type is not null;
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class DeclarationReader
     private readonly FaultList faults;
     private readonly ImmutableArray<DeclaredType>.Builder types = ImmutableArray.CreateBuilder<DeclaredType>();
     private readonly ImmutableArray<DeclaredEnum>.Builder enums = ImmutableArray.CreateBuilder<DeclaredEnum>();
+    private readonly ImmutableArray<DeclaredDerivation>.Builder derivations = ImmutableArray.CreateBuilder<DeclaredDerivation>();
 
     private DeclarationReader(SdlFile file, FaultList faults)
     {
@@ -25,7 +26,7 @@ internal sealed class DeclarationReader
             reader.ReadDefinition(definition);
         }
 
-        return new Declarations(file.Start, reader.types.ToImmutable(), reader.enums.ToImmutable());
+        return new Declarations(file.Start, reader.types.ToImmutable(), reader.enums.ToImmutable(), reader.derivations.ToImmutable());
     }
 
     private void ReadDefinition(ASTNode definition)
@@ -46,6 +47,9 @@ internal sealed class DeclarationReader
                 break;
             case GraphQLDirectiveDefinition directive when Directives.All.Any(known => known.Name == directive.Name.StringValue):
                 break; // Other SDL tools ask for the definition; ours is built in.
+            case GraphQLSchemaExtension { OperationTypes: null } schema:
+                derivations.AddRange(DirectiveReader.Read(file, schema, Site.Schema, faults).Each(Directives.Derives).Select(ReadDerivation));
+                break;
             default:
                 RefuseKind(definition);
                 break;
@@ -102,6 +106,12 @@ internal sealed class DeclarationReader
         };
     }
 
+    private static DeclaredDerivation ReadDerivation((Place Place, DirectiveReader Directive) use) => new(
+        use.Place,
+        use.Directive.Find(Directives.Derives, "type"),
+        use.Directive.FindPath(Directives.Derives, "path"),
+        use.Directive.Find(Directives.Derives, "through"));
+
     private DeclaredEnum ReadEnum(GraphQLEnumTypeDefinition declared)
     {
         DirectiveReader.Read(file, declared, Site.Enum, faults);
@@ -125,7 +135,8 @@ internal sealed class DeclarationReader
         ASTNodeKind.UnionTypeDefinition => "unions",
         ASTNodeKind.ScalarTypeDefinition => "scalars of its own",
         ASTNodeKind.DirectiveDefinition => "directives of its own",
-        ASTNodeKind.SchemaDefinition => "schema definitions",
+        ASTNodeKind.SchemaDefinition => "schema definitions, only extend schema @derives(...)",
+        ASTNodeKind.SchemaExtension => "root types of its own",
         ASTNodeKind.OperationDefinition or ASTNodeKind.FragmentDefinition => "operations",
         _ => "extensions",
     };

@@ -7,13 +7,16 @@ namespace CorridorGraph.Ontology;
 internal sealed class Declarations
 {
     private readonly Dictionary<string, DeclaredType> typesByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DeclaredDerivation> derivationsByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DeclaredEnum> enumsByName = new(StringComparer.Ordinal);
 
-    public Declarations(Place start, ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredEnum> enums)
+    public Declarations(
+        Place start, ImmutableArray<DeclaredType> types, ImmutableArray<DeclaredEnum> enums, ImmutableArray<DeclaredDerivation> derivations)
     {
         Start = start;
         Types = types;
         Enums = enums;
+        Derivations = derivations;
 
         // Where a name is declared twice, the first declaration stands for it; a check reports the second.
         foreach (var type in types)
@@ -25,6 +28,11 @@ internal sealed class Declarations
         {
             enumsByName.TryAdd(declared.Name.Text, declared);
         }
+
+        foreach (var derivation in derivations.Where(derivation => derivation.Type is not null))
+        {
+            derivationsByName.TryAdd(derivation.Type!.Text, derivation);
+        }
     }
 
     /// <summary>The start of the file: the place of what is missing from it.</summary>
@@ -34,6 +42,9 @@ internal sealed class Declarations
     public ImmutableArray<DeclaredType> Types { get; }
 
     public ImmutableArray<DeclaredEnum> Enums { get; }
+
+    /// <summary>Derived relationship types, in file order.</summary>
+    public ImmutableArray<DeclaredDerivation> Derivations { get; }
 
     public IEnumerable<DeclaredType> Interfaces => Types.Where(type => type.IsInterface);
 
@@ -57,6 +68,14 @@ internal sealed class Declarations
     public bool TryFindType(string name, [NotNullWhen(true)] out DeclaredType? type) => typesByName.TryGetValue(name, out type);
 
     public bool TryFindEnum(string name, [NotNullWhen(true)] out DeclaredEnum? declared) => enumsByName.TryGetValue(name, out declared);
+
+    public bool TryFindDerivation(string type, [NotNullWhen(true)] out DeclaredDerivation? derivation)
+        => derivationsByName.TryGetValue(type, out derivation);
+
+    /// <summary>Names of the relationship types that fields follow and no path derives, each once, in file order.</summary>
+    public IEnumerable<string> StoredTypes
+        => Fields.Select(pair => pair.Field.Relationship?.Type?.Text).OfType<string>()
+            .Where(type => !derivationsByName.ContainsKey(type)).Distinct();
 
     /// <summary>The declared interfaces that a type names, in its order; those of the frame are not among them.</summary>
     public IEnumerable<DeclaredType> InterfacesOf(DeclaredType type)

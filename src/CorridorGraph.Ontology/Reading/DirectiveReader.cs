@@ -7,18 +7,19 @@ internal sealed class DirectiveReader
 {
     private readonly SdlFile file;
     private readonly FaultList faults;
-    private readonly Dictionary<string, GraphQLDirective> uses = new(StringComparer.Ordinal);
+    private readonly List<(DirectiveShape Shape, GraphQLDirective Directive)> uses;
 
-    private DirectiveReader(SdlFile file, FaultList faults)
+    private DirectiveReader(SdlFile file, FaultList faults, List<(DirectiveShape Shape, GraphQLDirective Directive)> uses)
     {
         this.file = file;
         this.faults = faults;
+        this.uses = uses;
     }
 
     /// <summary>Checks every directive on a definition; those without fault can then be asked for.</summary>
     public static DirectiveReader Read(SdlFile file, IHasDirectivesNode definition, Site site, FaultList faults)
     {
-        var reader = new DirectiveReader(file, faults);
+        var reader = new DirectiveReader(file, faults, []);
         foreach (var directive in definition.Directives?.Items ?? [])
         {
             reader.ReadDirective(directive, site);
@@ -27,19 +28,45 @@ internal sealed class DirectiveReader
         return reader;
     }
 
-    public bool Has(DirectiveShape shape) => uses.ContainsKey(shape.Name);
+    public bool Has(DirectiveShape shape) => Use(shape) is not null;
+
+    /// <summary>Each use of a directive that may be repeated, with the place where it starts.</summary>
+    public IEnumerable<(Place Place, DirectiveReader Use)> Each(DirectiveShape shape)
+        => uses.Where(use => use.Shape == shape).Select(use => (file.PlaceOf(use.Directive), new DirectiveReader(file, faults, [use])));
 
     /// <summary>Whether the argument was written, readable or not.</summary>
     public bool HasArgument(DirectiveShape shape, string argument)
-        => uses.TryGetValue(shape.Name, out var directive) && Arguments(directive).Exists(written => written.Name.StringValue == argument);
+        => Use(shape) is { } directive && Arguments(directive).Exists(written => written.Name.StringValue == argument);
 
     /// <summary>The argument's value; null where it is missing or of the wrong kind.</summary>
     public Word? Find(DirectiveShape shape, string argument)
-        => uses.TryGetValue(shape.Name, out var directive)
-            && Arguments(directive).Find(written => written.Name.StringValue == argument) is { } found
-            && Value(found, shape.Arguments.Single(known => known.Name == argument)) is { } value
-                ? new Word(value, file.PlaceOf(found.Value))
-                : null;
+        => Written(shape, argument) is { } found && Value(found, shape.Arguments.Single(known => known.Name == argument)) is { } value
+            ? new Word(value, file.PlaceOf(found.Value))
+            : null;
+
+    /// <summary>The argument's value as a path; null where it is missing or not a string.</summary>
+    public DeclaredPath? FindPath(DirectiveShape shape, string argument)
+    {
+        if (Written(shape, argument)?.Value is not GraphQLStringValue value)
+        {
+            return null;
+        }
+
+        // Read as it stands in the file, so that each character has its place; a path has nothing to escape.
+        string literal = file.TextOf(value);
+        string quotes = literal.StartsWith("\"\"\"", StringComparison.Ordinal) ? "\"\"\"" : "\"";
+        int start = value.Location.Start + quotes.Length;
+        string text = literal[quotes.Length..literal.IndexOf(quotes, quotes.Length, StringComparison.Ordinal)];
+        return new DeclaredPath(
+            string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            file.PlaceOf(value),
+            PathParser.Parse(text, index => file.PlaceAt(start + index), faults));
+    }
+
+    private GraphQLDirective? Use(DirectiveShape shape) => uses.Find(use => use.Shape == shape).Directive;
+
+    private GraphQLArgument? Written(DirectiveShape shape, string argument)
+        => Use(shape) is { } directive ? Arguments(directive).Find(written => written.Name.StringValue == argument) : null;
 
     private static List<GraphQLArgument> Arguments(GraphQLDirective directive) => directive.Arguments?.Items ?? [];
 
@@ -63,12 +90,13 @@ internal sealed class DirectiveReader
         {
             faults.Add(OntologyCodes.MisplacedDirective, place, $"@{name} says nothing here. It belongs {shape.SitesText}.");
         }
-        else if (!uses.TryAdd(name, directive))
+        else if (!shape.IsRepeatable && Has(shape))
         {
             faults.Add(OntologyCodes.Repeated, place, $"@{name} stands here twice. Keep one.");
         }
         else
         {
+            uses.Add((shape, directive));
             ReadArguments(directive, shape);
         }
     }
@@ -79,8 +107,9 @@ internal sealed class DirectiveReader
         string? meant = Spelling.Nearest(directive.Name.StringValue, Directives.All.Select(known => known.Name));
         if (Directives.All.FirstOrDefault(known => known.Name == meant) is { } shape
             && shape.Sites.Contains(site)
-            && uses.TryAdd(shape.Name, directive))
+            && (shape.IsRepeatable || !Has(shape)))
         {
+            uses.Add((shape, directive));
             ReadArguments(directive, shape);
         }
     }

@@ -10,10 +10,14 @@ internal enum Site
     Field,
     Enum,
     EnumValue,
+    Schema,
 }
 
 /// <summary>A directive that annotates an ontology: where it may stand and what it takes.</summary>
-internal sealed record DirectiveShape(string Name, ImmutableArray<Site> Sites, string SitesText, ImmutableArray<ArgumentShape> Arguments);
+internal sealed record DirectiveShape(string Name, ImmutableArray<Site> Sites, string SitesText, ImmutableArray<ArgumentShape> Arguments)
+{
+    public bool IsRepeatable { get; init; }
+}
 
 /// <summary>An argument of a directive: one of <paramref name="Values"/>, or any string where there are none.</summary>
 internal sealed record ArgumentShape(string Name, ImmutableArray<string> Values)
@@ -43,5 +47,14 @@ internal static class Directives
 
     public static readonly DirectiveShape Search = new("search", [Site.Field], "on a String property", []);
 
-    public static readonly ImmutableArray<DirectiveShape> All = [Node, Relationship, Search];
+    public static readonly DirectiveShape Derives = new(
+        "derives",
+        [Site.Schema],
+        "on extend schema",
+        [new ArgumentShape("type", []), new ArgumentShape("path", []), new ArgumentShape("through", []) { IsRequired = false }])
+    {
+        IsRepeatable = true,
+    };
+
+    public static readonly ImmutableArray<DirectiveShape> All = [Node, Relationship, Search, Derives];
 }

@@ -10,11 +10,14 @@ internal sealed class OntologyBuilder
     private readonly Dictionary<(string Name, string Type), int> propertyOrdinals = [];
     private readonly OrderedDictionary<string, EntityType> types = new(StringComparer.Ordinal);
     private readonly List<RelationshipType> relationshipTypes = [];
+    private readonly ImmutableArray<RelationshipType> derivedTypes;
 
     private OntologyBuilder(Declarations declarations)
     {
         this.declarations = declarations;
         enums = [.. declarations.Enums.Select(BuildEnum)];
+        derivedTypes =
+            [.. declarations.Derivations.Select((derivation, i) => new RelationshipType { Name = derivation.Type!.Text, Ordinal = i })];
     }
 
     public static GraphOntology Build(Declarations declarations) => new OntologyBuilder(declarations).Build();
@@ -37,13 +40,20 @@ internal sealed class OntologyBuilder
             fields.Key.Fields = [.. fields];
         }
 
+        foreach (var derived in derivedTypes)
+        {
+            Derive(derived);
+        }
+
         return new GraphOntology(
             [.. types.Values.OfType<NodeType>()],
             [.. types.Values.OfType<InterfaceType>()],
             enums,
             [.. relationshipTypes],
-            [],
-            propertyOrdinals.Count);
+            derivedTypes)
+        {
+            PropertyCount = propertyOrdinals.Count,
+        };
     }
 
     private EntityType BuildType(DeclaredType declared)
@@ -105,7 +115,7 @@ internal sealed class OntologyBuilder
                select new RelationshipField
                {
                    Name = field.Name.Text,
-                   Type = InternRelationshipType(relationship.Type!.Text),
+                   Type = FindRelationshipType(relationship.Type!.Text),
                    Direction = relationship.Direction!.Value,
                    Owner = type,
                    Target = types[field.Type.Name],
@@ -114,9 +124,48 @@ internal sealed class OntologyBuilder
         ];
     }
 
-    private RelationshipType InternRelationshipType(string name)
+    private void Derive(RelationshipType type)
     {
-        var known = relationshipTypes.Find(type => type.Name == name);
+        if (type.Derivation is not null)
+        {
+            return;
+        }
+
+        var derivation = declarations.Derivations[type.Ordinal];
+        var path = derivation.Path!;
+        ImmutableArray<RelationshipType> named =
+        [
+            .. path.Syntax!.Names.Select(name => FindRelationshipType(name.Text)).Where(derivedTypes.Contains).Distinct(),
+        ];
+        foreach (var other in named)
+        {
+            Derive(other);
+        }
+
+        var pattern = PatternOf(path.Syntax);
+        type.Derivation = new Derivation(
+            path.Text,
+            derivation.Through is { } through ? new ThroughPattern(pattern, types[through.Text]) : pattern)
+        {
+            Names = named,
+        };
+    }
+
+    private PathPattern PatternOf(PathSyntax syntax) => syntax switch
+    {
+        NamedPath named => FindRelationshipType(named.Name.Text) is { Derivation: { } derivation }
+            ? derivation.Pattern
+            : new StepPattern(FindRelationshipType(named.Name.Text), Direction.Out),
+        InversePath inverse => PatternOf(inverse.Part).Reversed(),
+        SequencePath sequence => new SequencePattern([.. sequence.Parts.Select(PatternOf)]),
+        AlternativePath alternative => new AlternativePattern([.. alternative.Choices.Select(PatternOf)]),
+        RepeatedPath repeated => new RepeatPattern(PatternOf(repeated.Part), repeated.MayBeNone, repeated.MayBeMany),
+        _ => throw new InvalidOperationException($"No pattern for {syntax.GetType().Name}."),
+    };
+
+    private RelationshipType FindRelationshipType(string name)
+    {
+        var known = derivedTypes.FirstOrDefault(type => type.Name == name) ?? relationshipTypes.Find(type => type.Name == name);
         if (known is null)
         {
             known = new RelationshipType { Name = name, Ordinal = relationshipTypes.Count };

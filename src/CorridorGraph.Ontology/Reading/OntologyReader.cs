@@ -34,6 +34,13 @@ public static class OntologyReader
         }
 
         // The builder trusts its input: whatever it would stumble over is a fault by now.
-        return faults.IsEmpty ? OntologyBuilder.Build(declarations) : faults.InFileOrder();
+        if (!faults.IsEmpty)
+        {
+            return faults.InFileOrder();
+        }
+
+        var ontology = OntologyBuilder.Build(declarations);
+        DerivedFieldsCheck.Run(ontology, declarations, faults);
+        return faults.IsEmpty ? ontology : faults.InFileOrder();
     }
 }

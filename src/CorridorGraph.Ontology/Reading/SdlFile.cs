@@ -8,7 +8,7 @@ namespace CorridorGraph.Ontology;
 /// <summary>A parsed SDL text that can say where each of its nodes stands.</summary>
 internal sealed class SdlFile
 {
-    private static readonly ImmutableArray<string> Keywords = ["directive", "enum", "interface", "type"];
+    private static readonly ImmutableArray<string> Keywords = ["directive", "enum", "extend", "interface", "type"];
 
     private readonly string name;
     private readonly string text;
@@ -42,11 +42,14 @@ internal sealed class SdlFile
         }
     }
 
-    public Place PlaceOf(ASTNode node)
+    public Place PlaceOf(ASTNode node) => PlaceAt(node.Location.Start);
+
+    /// <summary>Where a character of the file stands, by its index.</summary>
+    public Place PlaceAt(int index)
     {
-        int line = lineStarts.BinarySearch(node.Location.Start);
+        int line = lineStarts.BinarySearch(index);
         line = line < 0 ? ~line - 1 : line;
-        return new Place(name, line + 1, node.Location.Start - lineStarts[line] + 1);
+        return new Place(name, line + 1, index - lineStarts[line] + 1);
     }
 
     /// <summary>A node as it stands in the file.</summary>

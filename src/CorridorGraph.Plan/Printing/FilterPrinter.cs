@@ -76,10 +76,16 @@ public static class FilterPrinter
     /// <summary>Prints a path in the notation of <see cref="Print(Hop)"/>.</summary>
     public static string Print(PathExpression path) => path switch
     {
-        StoredPath { Direction: Direction.Out } stored => $"{stored.Type.Name}>",
-        StoredPath { Direction: Direction.In } stored => $"<{stored.Type.Name}",
-        StoredPath stored => $"<{stored.Type.Name}>",
+        StoredPath stored => Print(stored.Type, stored.Direction),
+        DerivedPath derived => Print(derived.Type, derived.Direction),
         _ => throw new InvalidOperationException($"No words for {path.GetType().Name}."),
+    };
+
+    private static string Print(RelationshipType type, Direction direction) => direction switch
+    {
+        Direction.Out => $"{type.Name}>",
+        Direction.In => $"<{type.Name}",
+        _ => $"<{type.Name}>",
     };
 
     private static string Joined(IReadOnlyCollection<Filter> filters, string word, Func<int, string> parameter)

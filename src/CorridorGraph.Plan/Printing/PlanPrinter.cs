@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CorridorGraph.Plan;
 
-/// <summary>Prints a plan as indented text, one step a paragraph, parents outside their children; equal plans print equal text.</summary>
+/// <summary>
+/// Prints a plan as indented text, one step a paragraph, parents outside their children; after the steps, what each derived type in them
+/// stands for. Equal plans print equal text.
+/// </summary>
 public static class PlanPrinter
 {
     /// <summary>Prints a whole plan; parameters are shown by number.</summary>
@@ -13,6 +16,11 @@ public static class PlanPrinter
         foreach (var step in plan.Steps.Where(step => step.Parent is null))
         {
             Print(plan, step, 0, text);
+        }
+
+        foreach (var type in DerivedTypes.In(plan))
+        {
+            text.Append(type.Name).Append(": ").Append(type.Derivation).Append('\n');
         }
 
         return text.ToString();
@@ -41,7 +49,7 @@ public static class PlanPrinter
         LookUpRelationships look => $"look up relationships {Parameter(look.Ids)}",
         ScanNodes scan => $"scan {scan.Type.Name}",
         ScanSources => "scan sources",
-        ExpandHop hop => $"expand {FilterPrinter.Print(hop.Follow)} {hop.Target.Name}{(hop.Distinct ? ", each node once" : "")}",
+        ExpandHop hop => $"expand {FilterPrinter.Print(hop.Follow)} {hop.Target.Name}{(hop.HasRelationships ? "" : ", each node once")}",
         ListRelationships list => $"list relationships {list.Direction.ToString().ToLowerInvariant()}"
             + (list.Types.IsEmpty ? "" : $" of {string.Join("|", list.Types.Select(type => type.Name))}"),
         RelationshipEnd end => end.IsFrom ? "start of relationship" : "end of relationship",
@@ -50,6 +58,7 @@ public static class PlanPrinter
         CitingNodes => "citing entities",
         CitingRelationships => "citing relationships",
         ExplainFilter => "explain filter",
+        ExplainHop => "explain hop",
         WitnessNodes => "nodes of witness",
         WitnessRelationships => "relationships of witness",
         GroupRows { Follow: { } path } group => $"group {FilterPrinter.Print(path)} {group.Type.Name}",
@@ -96,9 +105,9 @@ public static class PlanPrinter
             }
         }
 
-        if (step is ExplainFilter { First: { } first })
+        if (Witnesses(step) is { } witnesses)
         {
-            yield return $"first {Parameter(first)}";
+            yield return $"first {Parameter(witnesses)}";
         }
 
         if (step.Scope != RelationshipScope.All)
@@ -113,6 +122,8 @@ public static class PlanPrinter
             yield return $"give {string.Join(", ", step.Columns.Select(Print))}";
         }
     }
+
+    private static int? Witnesses(PlanStep step) => step switch { ExplainFilter filter => filter.First, ExplainHop hop => hop.First, _ => null };
 
     private static IEnumerable<string> Details(GroupRows step)
     {

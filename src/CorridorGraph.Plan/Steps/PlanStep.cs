@@ -67,10 +67,13 @@ public sealed record ScanNodes(EntityType Type) : SelectingStep;
 /// <param name="Target">Type at the far end.</param>
 /// <param name="Distinct">
 /// Whether a row is a node, each once (a list), or a relationship with the node that it leads to (a connection). A self-relationship
-/// followed both ways is one row.
+/// followed both ways is one row. Along a derived path a row is a node either way.
 /// </param>
 public sealed record ExpandHop(PathExpression Follow, EntityType Target, bool Distinct) : SelectingStep
 {
+    /// <summary>Whether a row has a relationship beside its node; without one its place in the order ends with the node's id.</summary>
+    public bool HasRelationships => !Distinct && Follow is StoredPath;
+
     /// <summary>What the relationship itself must satisfy.</summary>
     public Filter WhereEdge { get; init; } = Filter.Everything;
 }
@@ -97,6 +100,13 @@ public sealed record ExplainFilter(int? First) : PlanStep
     /// <summary>Witnesses given where the question does not say how many.</summary>
     public const int DefaultFirst = 10;
 }
+
+/// <summary>
+/// Witnesses of a derived tie, strongest first: relationships that alone tie the node that the parent, an <see cref="ExpandHop"/> along a
+/// derived path, starts from to the parent's node, nodes in that order. A tie of length zero needs no relationship and has no witness.
+/// </summary>
+/// <param name="First">As for <see cref="ExplainFilter"/>.</param>
+public sealed record ExplainHop(int? First) : PlanStep;
 
 /// <summary>Nodes of each parent's witness, from the entity outwards.</summary>
 public sealed record WitnessNodes : PlanStep;
