@@ -1,4 +1,5 @@
 using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
 using GraphQL;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
@@ -56,9 +57,15 @@ internal sealed class ValidationErrors(ApiSchema api, OperationDocument document
             return Named(OperationCodes.UnknownArgument, error, place);
         }
 
-        string hint = Spelling.DidYouMean(argument, type.Field(fieldName).Arguments.Select(known => known.Name));
+        var field = type.Field(fieldName);
+        string hint = IsDerived(field) && argument is Arguments.WhereEdge or Arguments.OrderEdge or Arguments.GroupByEdge
+            ? " What it follows is derived and has no properties of its own; its connection's edges have evidence."
+            : Spelling.DidYouMean(argument, field.Arguments.Select(known => known.Name));
         return new Diagnostic(OperationCodes.UnknownArgument, $"\"{type.Name}.{fieldName}\" has no argument \"{argument}\".{hint}", place);
     }
+
+    private static bool IsDerived(ApiField field)
+        => field.Meaning is HopList { Path: DerivedPath } or HopConnection { Path: DerivedPath } or HopAggregate { Path: DerivedPath };
 
     // On an interface the field may exist on some of its types only.
     private string OwnersOf(string name, ApiObject type)
