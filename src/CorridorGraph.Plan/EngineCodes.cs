@@ -23,4 +23,7 @@ public static class EngineCodes
 
     /// <summary>A cursor's values do not fit the order that it is used with.</summary>
     public const string CursorDoesNotFit = "CG3007";
+
+    /// <summary>A derived relationship would stand for a longer path than <c>Query:MaxDerivedHops</c>.</summary>
+    public const string PathTooLong = "CG3008";
 }

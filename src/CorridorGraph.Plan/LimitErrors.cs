@@ -39,6 +39,12 @@ public static class LimitErrors
             $"This operation was stopped after {Seconds(taken)} s; the limit is {Seconds(limit)} s (Query:QueryTimeout). "
             + "Narrow it with where, or ask for pages with first.");
 
+    /// <summary>A derived relationship would stand for a longer path than the limit.</summary>
+    public static Diagnostic DerivedHops(DerivedPath path, QueryLimits limits)
+        => new(EngineCodes.PathTooLong,
+            $"{path.Type.Name} follows a chain of more than {limits.MaxDerivedHops} relationships; the limit is {limits.MaxDerivedHops} "
+            + "(Query:MaxDerivedHops). Raise the limit, or ask from a node that is nearer.");
+
     /// <summary>More witnesses were asked for than the limit.</summary>
     public static Diagnostic WitnessesAsked(PlanStep step, QueryLimits limits, long first)
         => At(step, EngineCodes.TooManyWitnessesAsked,

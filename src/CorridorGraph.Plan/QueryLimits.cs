@@ -23,6 +23,9 @@ public sealed class QueryLimits
     /// <summary>Longest chain of relationship fields from the root, those inside filters included. Default 16.</summary>
     [Range(1, 64)] public int MaxDepth { get; set; } = 16;
 
+    /// <summary>Relationships that a derived relationship may stand for, one after the other. Default 32.</summary>
+    [Range(1, 1_000_000)] public int MaxDerivedHops { get; set; } = 32;
+
     /// <summary>Levels of filter objects inside each other. Default 30.</summary>
     [Range(1, 200)] public int MaxFilterDepth { get; set; } = 30;
 

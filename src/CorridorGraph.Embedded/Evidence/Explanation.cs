@@ -23,6 +23,27 @@ internal static class Explanation
         }
     }
 
+    /// <summary>The strongest witnesses of each parent's tie: of its node with the node that its own step started from.</summary>
+    public static void Explain(ExplainHop step, StepRows starts, StepRows parents, StepRows rows, Explainer explainer)
+    {
+        var hop = (ExpandHop)step.Parent!;
+        var finder = new WitnessFinder(explainer.Binder, explainer.Limits.MaxWitnesses + 1);
+        for (int start = 0; start < starts.Count; start++)
+        {
+            (int first, int end) = parents.Of(start);
+            for (int parent = first; parent < end; parent++)
+            {
+                if (explainer.First > 0)
+                {
+                    int node = parents.Nodes![parent];
+                    AddWitnesses(step, finder.FindTie((DerivedPath)hop.Follow, starts.Nodes![start], node), node, rows, explainer);
+                }
+
+                rows.EndParent();
+            }
+        }
+    }
+
     /// <summary>Nodes of each parent's witness.</summary>
     public static void AddNodes(StepRows parents, StepRows rows)
     {
@@ -51,9 +72,9 @@ internal static class Explanation
         }
     }
 
-    private static void AddWitnesses(ExplainFilter step, List<Witness> found, int node, StepRows rows, Explainer explainer)
+    private static void AddWitnesses(PlanStep step, List<Witness> found, int node, StepRows rows, Explainer explainer)
     {
-        if (explainer.First >= explainer.Limits.MaxWitnesses && step.First is not null && found.Count > explainer.Limits.MaxWitnesses)
+        if (explainer.First >= explainer.Limits.MaxWitnesses && explainer.IsAsked && found.Count > explainer.Limits.MaxWitnesses)
         {
             string entity = explainer.Binder.Snapshot.Nodes.Ids.Text(node);
             throw new ExecutionStoppedException(LimitErrors.Witnesses(step, explainer.Limits, entity));
@@ -72,10 +93,11 @@ internal static class Explanation
 
 /// <summary>What explaining needs of the execution.</summary>
 /// <param name="First">How many witnesses a node is given at most.</param>
-internal sealed record Explainer(FilterBinder Binder, QueryLimits Limits, ParentFilter Parents, long First)
+/// <param name="IsAsked">Whether the question says how many.</param>
+internal sealed record Explainer(FilterBinder Binder, QueryLimits Limits, ParentFilter Parents, long First, bool IsAsked)
 {
     /// <exception cref="ExecutionStoppedException">More are asked for than may be given.</exception>
-    public static Explainer For(ExplainFilter step, FilterBinder binder, QueryLimits limits, long? asked)
+    public static Explainer For(PlanStep step, FilterBinder binder, QueryLimits limits, long? asked)
     {
         if (asked > limits.MaxWitnesses)
         {
@@ -83,6 +105,6 @@ internal sealed record Explainer(FilterBinder Binder, QueryLimits Limits, Parent
         }
 
         long first = asked ?? Math.Min(ExplainFilter.DefaultFirst, limits.MaxWitnesses);
-        return new Explainer(binder, limits, new ParentFilter(step, binder.Snapshot), first);
+        return new Explainer(binder, limits, new ParentFilter(step, binder.Snapshot), first, asked is not null);
     }
 }

@@ -1,3 +1,5 @@
+using CorridorGraph.Plan;
+
 namespace CorridorGraph.Embedded;
 
 /// <summary>Relationships that alone keep an entity in an answer, with the nodes that they tie, both from the entity outwards.</summary>
@@ -29,6 +31,13 @@ internal sealed class Witness
     /// <summary>A relationship, and then what its far end needs.</summary>
     public static Witness Through(int node, int link, Witness further, RelationshipTable relationships)
         => Join([node], [link], further, relationships);
+
+    /// <summary>The relationships of a way from a node outwards, and then what its end needs.</summary>
+    public static Witness Along(FoundWalk<int, int> walk, Witness further, RelationshipTable relationships)
+        => Join([.. walk.Nodes.Distinct()], [.. walk.Ties.DistinctBy(link => link >> 1)], further, relationships);
+
+    /// <summary>What it costs.</summary>
+    public WitnessCost Cost => new(Inferred, Links.Length);
 
     /// <summary>What both need.</summary>
     public Witness And(Witness other, RelationshipTable relationships) => Join(Nodes, Links, other, relationships);

@@ -1,3 +1,4 @@
+using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded;
@@ -16,6 +17,7 @@ internal sealed class WitnessFinder(FilterBinder binder, int most)
     private const int MostRemembered = 200_000;
 
     private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
+    private readonly WalkedSnapshot graph = new(binder);
     private readonly WitnessRanking ranking = new(binder.Snapshot.Relationships);
     private readonly Dictionary<Filter, Follower> followers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Filter, int Node), List<Witness>> remembered = [];
@@ -85,7 +87,9 @@ internal sealed class WitnessFinder(FilterBinder binder, int most)
             return known;
         }
 
-        List<Witness> found = FindRelated(related, followers[related], node);
+        List<Witness> found = hop.Path is DerivedPath path
+            ? FindAlong(path.Forwards, node, end => followers[related].IsTarget(end) ? Find(related.Inner, end) : [])
+            : FindRelated(related, followers[related], node);
         rememberedCount += found.Count + 1;
         if (rememberedCount > MostRemembered)
         {
@@ -115,6 +119,38 @@ internal sealed class WitnessFinder(FilterBinder binder, int most)
             {
                 Add(found, Witness.Through(node, link, further, relationships));
             }
+        }
+
+        return Best(found);
+    }
+
+    /// <summary>Minimal witnesses, strongest first, that a path ties a node to another.</summary>
+    public List<Witness> FindTie(DerivedPath path, int node, int other)
+        => FindAlong(path.Forwards, node, end => end == other ? [Witness.Nothing(other)] : []);
+
+    // Ways come cheapest first: once there are enough, one that costs more than the last of them cannot be among the best.
+    private List<Witness> FindAlong(PathAutomaton path, int node, Func<int, List<Witness>> ends)
+    {
+        var known = new Dictionary<int, List<Witness>>();
+        List<Witness> Ends(int end) => known.TryGetValue(end, out List<Witness>? witnesses) ? witnesses : known[end] = ends(end);
+        var finder = new WalkFinder<int, int>(graph, path, end => [.. Ends(end).Select(witness => witness.Cost)]);
+        var found = new List<Witness>();
+        int enough = most;
+        foreach (FoundWalk<int, int> walk in finder.From(node))
+        {
+            if (found.Count >= enough)
+            {
+                Best(found);
+                if (found.Count >= most && WitnessCost.Order.Compare(walk.Cost, found[^1].Cost) > 0)
+                {
+                    break;
+                }
+
+                enough = found.Count + most;
+            }
+
+            binder.Meter.Look();
+            found.Add(Witness.Along(walk, Ends(walk.Nodes[^1])[walk.Further], relationships));
         }
 
         return Best(found);

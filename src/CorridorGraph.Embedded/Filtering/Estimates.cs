@@ -6,11 +6,12 @@ namespace CorridorGraph.Embedded;
 internal static class Estimates
 {
     /// <summary>Relationships that a hop follows from a node that has any, on average.</summary>
-    public static double Degree(Snapshot snapshot, PathExpression path)
+    public static double Degree(Snapshot snapshot, PathExpression path) => path switch
     {
-        var stored = (StoredPath)path;
-        return snapshot.Relationships.Degree(stored.Type, stored.Direction);
-    }
+        StoredPath stored => snapshot.Relationships.Degree(stored.Type, stored.Direction),
+        DerivedPath derived => derived.Forwards.Steps.Sum(step => snapshot.Relationships.Degree(step.Type, step.Direction)),
+        _ => throw new InvalidOperationException($"The embedded engine does not know the path {path.GetType().Name}."),
+    };
 
     /// <summary>Relationships that testing a filter on one node follows, on average.</summary>
     public static double Walked(Snapshot snapshot, Filter filter)

@@ -43,7 +43,7 @@ internal sealed class FilterBinder : IDisposable
 
     public Follower Follow(PathExpression path, EntityType target)
     {
-        var follower = new Follower(Snapshot, path, target, Scope, Meter);
+        var follower = Follower.Of(this, path, target);
         followers.Add(follower);
         return follower;
     }

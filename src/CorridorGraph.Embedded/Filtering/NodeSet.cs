@@ -12,7 +12,9 @@ internal sealed class NodeSet : IDisposable
     /// <summary>Adds a node; <see cref="Seal"/> brings order.</summary>
     public void Add(int node) => nodes.Add(node);
 
-    public void AddAll(NodeSet others) => nodes.AddRange(others.Nodes);
+    public void AddAll(NodeSet others) => AddAll(others.Nodes);
+
+    public void AddAll(ReadOnlySpan<int> others) => nodes.AddRange(others);
 
     /// <summary>Sorts what was added and drops repeats.</summary>
     public NodeSet Seal()

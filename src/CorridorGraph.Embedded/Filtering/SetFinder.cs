@@ -157,29 +157,18 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         }
 
         Follower follower = binder.Follow(hop);
-        NodeSet starts = Rent();
+        NodeSet targets = Rent(), starts = Rent();
         foreach (int end in ends.Nodes)
         {
-            if (!follower.IsTarget(end))
+            if (follower.IsTarget(end))
             {
-                continue;
+                targets.Add(end);
             }
+        }
 
-            Candidates towards = follower.Backwards(end);
-            allowance -= towards.Count;
-            if (allowance < 0)
-            {
-                return null;
-            }
-
-            for (int i = 0; i < towards.Count; i++)
-            {
-                towards.Get(i, out int node, out int link);
-                if (follower.IsInScope(link))
-                {
-                    starts.Add(node);
-                }
-            }
+        if (!follower.Backwards(targets.Nodes, starts, ref allowance))
+        {
+            return null;
         }
 
         return starts.Seal();

@@ -15,7 +15,7 @@ internal sealed class RowOrder
     public RowOrder(SelectingStep step, FilterBinder binder, Table table)
     {
         snapshot = binder.Snapshot;
-        hasLinks = step is ExpandHop { Distinct: false };
+        hasLinks = step is ExpandHop { HasRelationships: true };
         Ranks = step.Order.IsEmpty ? [] : [.. step.Order.Select(key => Bind(key, binder, table))];
     }
 

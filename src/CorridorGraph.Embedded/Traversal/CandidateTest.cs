@@ -31,7 +31,7 @@ internal sealed class CandidateTest(Follower? follower, RowTest? whereNode, RowT
             return false;
         }
 
-        if (follower is not null && !(link == Candidates.NoLink ? follower.IsTarget(node) : follower.Accepts(node, link)))
+        if (follower is not null && !follower.Accepts(node, link))
         {
             return false;
         }

@@ -83,16 +83,25 @@ internal sealed class Execution(Snapshot snapshot, PlanArguments arguments, Quer
             RelationshipEnd end => RelationshipSteps.EndOf(this, end),
             ListSources list => RecordSteps.ListCited(this, list),
             ListMetrics list => RecordSteps.ListMeasured(this, list),
-            ExplainFilter explain => Explain(explain),
+            ExplainFilter explain => Explain(explain, explain.First),
+            ExplainHop explain => Explain(explain, explain.First),
             WitnessNodes or WitnessRelationships => ListWitnessed(step),
             _ => throw new InvalidOperationException($"The embedded engine does not know the step {step.GetType().Name}."),
         };
 
-    private StepRows Explain(ExplainFilter step)
+    private StepRows Explain(PlanStep step, int? first)
     {
         StepRows rows = Begin(step, StepRows.OfItems([]));
-        var explainer = Explainer.For(step, BinderFor(step), limits, arguments.Number(step.First));
-        Explanation.Explain(step, ParentsOf(step), rows, explainer);
+        var explainer = Explainer.For(step, BinderFor(step), limits, arguments.Number(first));
+        if (step is ExplainFilter filter)
+        {
+            Explanation.Explain(filter, ParentsOf(step), rows, explainer);
+        }
+        else
+        {
+            Explanation.Explain((ExplainHop)step, ParentsOf(step.Parent!), ParentsOf(step), rows, explainer);
+        }
+
         return rows;
     }
 

@@ -6,48 +6,33 @@ namespace CorridorGraph.Embedded;
 /// <summary>
 /// Follows a path from a node, the one place that knows what paths mean: relationships of the scope that lead to a node of the target type.
 /// </summary>
-internal sealed class Follower : IDisposable
+internal abstract class Follower(FilterBinder binder, EntityType target) : IDisposable
 {
-    private readonly RelationshipTable relationships;
-    private readonly ushort[] types;
-    private readonly bool[] targetMask;
-    private readonly Scope scope;
-    private readonly Meter meter;
-    private readonly StoredPath path;
-    private IntBuffer? merged;
+    private readonly ushort[] types = binder.Snapshot.Nodes.Types;
+    private readonly bool[] targetMask = binder.Snapshot.MaskOf(target);
 
-    public Follower(Snapshot snapshot, PathExpression path, EntityType target, Scope scope, Meter meter)
+    /// <summary>A follower of a stored or derived path.</summary>
+    public static Follower Of(FilterBinder binder, PathExpression path, EntityType target) => path switch
     {
-        relationships = snapshot.Relationships;
-        types = snapshot.Nodes.Types;
-        targetMask = snapshot.MaskOf(target);
-        this.scope = scope;
-        this.meter = meter;
-        this.path = (StoredPath)path;
-    }
+        StoredPath stored => new StoredFollower(binder, stored, target),
+        DerivedPath derived => new DerivedFollower(binder, derived, target),
+        _ => throw new InvalidOperationException($"The embedded engine does not know the path {path.GetType().Name}."),
+    };
 
     /// <summary>
     /// Everything along the path, in default order; <see cref="Accepts"/> says which of it counts. Good until the next call.
     /// </summary>
-    public Candidates From(int node)
-        => path.Direction switch
-        {
-            Direction.Out => Candidates.Outgoing(relationships, path.Type, node),
-            Direction.In => Candidates.Incoming(relationships, path.Type, node),
-            _ => BothWays(node),
-        };
+    public abstract Candidates From(int node);
 
-    /// <summary>The same path followed from its far end.</summary>
-    public Candidates Backwards(int node)
-        => path.Direction switch
-        {
-            Direction.Out => Candidates.Incoming(relationships, path.Type, node),
-            Direction.In => Candidates.Outgoing(relationships, path.Type, node),
-            _ => BothWays(node),
-        };
+    /// <summary>The nodes from which the path leads to one of some nodes, which are of the target type; looks at no more than it may.</summary>
+    /// <param name="ends">Nodes at the far end.</param>
+    /// <param name="starts">Takes the nodes, perhaps more than once each.</param>
+    /// <param name="allowance">How many relationships may be looked at; what is left of it.</param>
+    /// <returns>Whether the allowance was enough.</returns>
+    public abstract bool Backwards(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance);
 
-    /// <summary>Whether the relationship counts and leads where it should.</summary>
-    public bool Accepts(int node, int link) => IsInScope(link) && IsTarget(node);
+    /// <summary>Whether the candidate counts and is what it should be.</summary>
+    public bool Accepts(int node, int link) => (link == Candidates.NoLink || IsInScope(link)) && IsTarget(node);
 
     /// <summary>Whether a node is of the type at the far end.</summary>
     public bool IsTarget(int node) => targetMask[types[node]];
@@ -55,53 +40,9 @@ internal sealed class Follower : IDisposable
     /// <summary>Whether a relationship counts.</summary>
     public bool IsInScope(int link)
     {
-        meter.CountRelationship();
-        return scope.Includes(link >> 1);
+        binder.Meter.CountRelationship();
+        return binder.Scope.Includes(link >> 1);
     }
 
-    public void Dispose() => merged?.Dispose();
-
-    // A relationship of the node with itself is among the outgoing and the incoming ones; it is kept as an outgoing one.
-    private Candidates BothWays(int node)
-    {
-        merged ??= new IntBuffer();
-        merged.Truncate(0);
-        (int next, int end) = relationships.Outgoing(path.Type, node);
-        foreach (int incoming in relationships.Incoming(path.Type, node))
-        {
-            int other = relationships.From[incoming];
-            if (other == node)
-            {
-                continue;
-            }
-
-            while (next < end && IsNotAfter(next, incoming, other))
-            {
-                merged.Add(next++ << 1);
-            }
-
-            merged.Add((incoming << 1) | 1);
-        }
-
-        while (next < end)
-        {
-            merged.Add(next++ << 1);
-        }
-
-        return Candidates.OfLinks(merged.Span, relationships);
-    }
-
-    // Missing dates come last: as unsigned numbers their codes are the largest.
-    private bool IsNotAfter(int outgoing, int incoming, int other)
-    {
-        if (relationships.To[outgoing] != other)
-        {
-            return relationships.To[outgoing] < other;
-        }
-
-        uint since = (uint)relationships.Since.Codes[outgoing], otherSince = (uint)relationships.Since.Codes[incoming];
-        return since != otherSince
-            ? since < otherSince
-            : (uint)relationships.Until.Codes[outgoing] <= (uint)relationships.Until.Codes[incoming];
-    }
+    public abstract void Dispose();
 }

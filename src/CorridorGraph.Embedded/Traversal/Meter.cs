@@ -11,6 +11,9 @@ internal sealed class Meter(QueryLimits limits, TimeProvider time, CancellationT
     private readonly long started = time.GetTimestamp();
     private int left = LooksBetweenChecks;
 
+    /// <summary>What the execution is held to.</summary>
+    public QueryLimits Limits => limits;
+
     public long Nodes { get; private set; }
 
     public long Relationships { get; private set; }

@@ -32,7 +32,7 @@ internal static class NodeSteps
 
     public static StepRows Expand(Execution run, ExpandHop step)
     {
-        StepRows rows = run.Begin(step, step.Distinct ? StepRows.OfNodes() : StepRows.OfNodesAndLinks());
+        StepRows rows = run.Begin(step, step.HasRelationships ? StepRows.OfNodesAndLinks() : StepRows.OfNodes());
         FilterBinder binder = run.BinderFor(step);
         IntBuffer parents = run.ParentsOf(step).Nodes!;
         Follower follower = binder.Follow(step.Follow, step.Target);

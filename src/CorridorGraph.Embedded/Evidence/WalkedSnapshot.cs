@@ -1,0 +1,33 @@
+using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>A snapshot within a scope as finding walks needs it: nodes by number, relationships as links.</summary>
+internal sealed class WalkedSnapshot(FilterBinder binder) : IWalkedGraph<int, int>
+{
+    private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
+
+    public IEnumerable<(int Tie, int Node)> Follow(int node, StepPattern step)
+    {
+        var found = new List<(int, int)>();
+        Candidates candidates = step.Direction == Direction.Out
+            ? Candidates.Outgoing(relationships, step.Type, node)
+            : Candidates.Incoming(relationships, step.Type, node);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            candidates.Get(i, out int other, out int link);
+            binder.Meter.CountRelationship();
+            if (binder.Scope.Includes(link >> 1))
+            {
+                found.Add((link, other));
+            }
+        }
+
+        return found;
+    }
+
+    public bool IsOf(int node, NodeTypes types) => types.Includes(binder.Snapshot.Ontology.NodeTypes[binder.Snapshot.Nodes.Types[node]]);
+
+    public bool IsInferred(int tie) => relationships.Confidence.Values[tie >> 1] != 0;
+}

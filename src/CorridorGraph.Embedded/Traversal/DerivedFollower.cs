@@ -1,0 +1,39 @@
+using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>Follows the path that a derived type stands for: its candidates are nodes, each once.</summary>
+internal sealed class DerivedFollower(FilterBinder binder, DerivedPath path, EntityType target) : Follower(binder, target)
+{
+    private readonly FilterBinder within = binder;
+    private PathWalker? forwards;
+    private PathWalker? backwards;
+
+    public override Candidates From(int node)
+    {
+        forwards ??= new PathWalker(within, path, path.Forwards);
+        long unlimited = long.MaxValue;
+        forwards.Walk([node], ref unlimited);
+        return Candidates.OfNodes(forwards.Ends);
+    }
+
+    // One walk from all ends together: what lies behind several of them is looked at once.
+    public override bool Backwards(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
+    {
+        backwards ??= new PathWalker(within, path, path.Backwards);
+        if (!backwards.Walk(ends, ref allowance))
+        {
+            return false;
+        }
+
+        starts.AddAll(backwards.Ends);
+        return true;
+    }
+
+    public override void Dispose()
+    {
+        forwards?.Dispose();
+        backwards?.Dispose();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>Which nodes were seen, and in which order: a bit a node, given back clean by forgetting those that were marked.</summary>
+internal sealed class NodeMarks : IDisposable
+{
+    private readonly IntBuffer marked = new();
+    private readonly int words;
+    private ulong[] bits;
+
+    public NodeMarks(int nodeCount)
+    {
+        words = (nodeCount + 63) >> 6;
+        bits = ArrayPool<ulong>.Shared.Rent(Math.Max(1, words));
+        Array.Clear(bits, 0, words);
+    }
+
+    /// <summary>The marked nodes, in the order in which they were, or ascending after <see cref="Sort"/>.</summary>
+    public ReadOnlySpan<int> Nodes => marked.Span;
+
+    public int Count => marked.Count;
+
+    /// <summary>Marks a node; whether it was not marked before.</summary>
+    public bool Mark(int node)
+    {
+        ulong bit = 1UL << node;
+        ref ulong word = ref bits[node >> 6];
+        if ((word & bit) != 0)
+        {
+            return false;
+        }
+
+        word |= bit;
+        marked.Add(node);
+        return true;
+    }
+
+    /// <summary>Puts the nodes in ascending order; many are read off the bits faster than they are sorted.</summary>
+    public void Sort()
+    {
+        if (marked.Count < words)
+        {
+            marked.Span.Sort();
+            return;
+        }
+
+        marked.Truncate(0);
+        for (int word = 0; word < words; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                marked.Add((word << 6) + BitOperations.TrailingZeroCount(left));
+            }
+        }
+    }
+
+    /// <summary>Forgets every mark, at the cost of the marks that there are.</summary>
+    public void Clear()
+    {
+        foreach (int node in marked.Span)
+        {
+            bits[node >> 6] = 0;
+        }
+
+        marked.Truncate(0);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<ulong>.Shared.Return(bits);
+        bits = [];
+        marked.Dispose();
+    }
+}
