@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
@@ -7,17 +8,36 @@ namespace CorridorGraph.Neo4j;
 /// <summary>Shows the statements of a plan without running it.</summary>
 public static class CypherPreview
 {
-    /// <summary>The statements, each with the path of the field that it answers; where a step asks about ids, one stands for all.</summary>
+    /// <summary>
+    /// The statements, each with the path of the field that it answers; where a step asks about ids, one stands for all. Of the rounds that a
+    /// derived path is fetched in, the first is shown.
+    /// </summary>
     public static IEnumerable<(string Path, CypherStatement Statement)> Statements(
         GraphOntology ontology, TraversalPlan plan, PlanArguments arguments, QueryLimits limits, CypherDialect dialect)
     {
         var writer = new StepWriter(ontology, arguments, limits, dialect);
+        var asked = new List<CypherStatement>();
+        var rounds = new PathRounds(ontology, arguments, dialect, Pretend, []);
         foreach (var step in plan.Steps)
         {
-            if (writer.Write(step, ["id"]) is { } statement)
+            // Nothing is waited for: every round is answered at once, with nothing found.
+            var resolved = new DerivedHops(rounds, limits).ResolveAsync(step, ["id"]).GetAwaiter().GetResult();
+            foreach (var round in asked)
+            {
+                yield return (step.Path, round);
+            }
+
+            asked.Clear();
+            if (writer.Write(resolved, ["id"]) is { } statement)
             {
                 yield return (step.Path, statement);
             }
+        }
+
+        Task<IReadOnlyList<JsonDocument>> Pretend(IReadOnlyList<CypherStatement> statements)
+        {
+            asked.AddRange(statements);
+            return Task.FromResult<IReadOnlyList<JsonDocument>>([.. statements.Select(_ => JsonDocument.Parse("[]"))]);
         }
     }
 

@@ -15,15 +15,27 @@ internal sealed class Neo4jExecution(
     private readonly List<IDisposable> documents = [];
     private readonly StepReader reader = new(arguments, limits);
     private readonly StepWriter writer = new(ontology, arguments, limits, dialect);
+    private readonly bool followsDerivedTypes = plan.FollowedDerivedTypes.Any();
 
     /// <summary>Answers every step.</summary>
     /// <exception cref="PlanStoppedException">The question goes over a limit.</exception>
     public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, Task<IReadOnlyList<JsonDocument>>> run)
     {
+        var rounds = new PathRounds(ontology, arguments, dialect, run, documents);
         while (Array.IndexOf(answered, null) >= 0)
         {
             var ready = plan.Steps.Where(step => answered[step.Ordinal] is null && ParentOf(step) is not null).ToList();
-            var asked = ready.Select(step => (Step: step, Question: Ask(step))).ToList();
+            if (followsDerivedTypes)
+            {
+                await ExplainAsync(ready, rounds).ConfigureAwait(false);
+            }
+
+            var asked = new List<(PlanStep Step, CypherStatement? Question)>();
+            foreach (var step in ready)
+            {
+                asked.Add((step, await AskAsync(step, rounds).ConfigureAwait(false)));
+            }
+
             var sent = asked.Where(pair => pair.Question is not null).ToList();
             var answers = sent.Count == 0 ? [] : await run([.. sent.Select(pair => pair.Question!)]).ConfigureAwait(false);
             documents.AddRange(answers);
@@ -44,11 +56,46 @@ internal sealed class Neo4jExecution(
     private FoundRows? ParentOf(PlanStep step) => step.Parent is null ? StepReader.Root : answered[step.Parent.Ordinal];
 
     // Null where everything is known already, or there is nobody to ask about.
-    private CypherStatement? Ask(PlanStep step)
+    private async Task<CypherStatement?> AskAsync(PlanStep step, PathRounds rounds)
     {
         string[] ids = StepReader.IdsFor(step, ParentOf(step)!, arguments);
         bool isRootOfAll = step.Parent is null && step is ScanNodes or ScanSources or GroupRows { Follow: null };
-        return ids.Length > 0 || isRootOfAll ? writer.Write(step, ids) : null;
+        if (ids.Length == 0 && !isRootOfAll)
+        {
+            return null;
+        }
+
+        var resolved = followsDerivedTypes ? await new DerivedHops(rounds, limits).ResolveAsync(step, ids).ConfigureAwait(false) : step;
+        return writer.Write(resolved, ids);
+    }
+
+    // Evidence along derived paths is fetched in rounds of its own; what is answered here is no longer ready.
+    private async Task ExplainAsync(List<PlanStep> ready, PathRounds rounds)
+    {
+        foreach (var step in ready.Where(step => step is ExplainFilter or ExplainHop).ToList())
+        {
+            var parents = ParentOf(step)!;
+            string[] ids = StepReader.IdsFor(step, parents, arguments);
+            if (step is ExplainFilter { Parent: SelectingStep explained } filter)
+            {
+                var evidence = await new EvidenceFetcher(rounds, limits, step.Scope).FetchAsync(explained.Where, ids).ConfigureAwait(false);
+                answered[step.Ordinal] = reader.Explain(filter, parents, evidence);
+            }
+            else if (step is ExplainHop { Parent: ExpandHop { Follow: DerivedPath path } hop } tie)
+            {
+                var starts = ParentOf(hop)!;
+                var graph = await new PathFetcher(rounds, limits, step.Scope)
+                    .FetchAsync(path, path.Forwards, StepReader.IdsFor(hop, starts, arguments), withTies: true).ConfigureAwait(false);
+                answered[step.Ordinal] = reader.Explain(tie, starts, parents, graph);
+            }
+            else
+            {
+                continue;
+            }
+
+            ready.Remove(step);
+            CheckAnswer(step);
+        }
     }
 
     private void CheckAnswer(PlanStep step)

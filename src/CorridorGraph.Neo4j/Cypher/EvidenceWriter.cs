@@ -33,6 +33,7 @@ internal sealed class EvidenceWriter(StatementContext context)
         _ when !NeedsRelationships(filter) => predicates.TruthOfNode(filter, node),
         AllOf all => $"[{string.Join(", ", all.Filters.Select(part => Tree(part, node)))}]",
         AnyOf any => $"[{string.Join(", ", any.Filters.Select(part => Tree(part, node)))}]",
+        Related { Hop: RelationshipHop { Path: DerivedPath } } => "true", // What it followed is fetched by EvidenceFetcher.
         Related related => Branches(related, node),
         _ => throw new InvalidOperationException($"{filter.GetType().Name} needs no relationship."),
     };

@@ -55,8 +55,11 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
         ]);
     }
 
-    private string Expand(IReadOnlyCollection<string> parents)
-        => $"UNWIND {context.Text.Parameter(parents)} AS pid MATCH (p:Entity {{id: pid}})\n"
+    private string Expand(IReadOnlyCollection<string> parents) => step.Follow is KnownPairs known
+        ? $"UNWIND {context.Text.Parameter(known.Pairs)} AS pair MATCH (x:Entity {{id: pair[1]}})"
+            + HopPattern.Where(step.Where is Always { Value: true } ? [] : [predicates.OfNode(step.Where, "x")])
+            + "\nWITH pair[0] AS pid, x"
+        : $"UNWIND {context.Text.Parameter(parents)} AS pid MATCH (p:Entity {{id: pid}})\n"
             + $"MATCH {HopPattern.Of((StoredPath)step.Follow!, "p", "r", "x")}" + HopPattern.Where(
             [
                 .. HopPattern.Scope(context.Scope, "r", context),
@@ -76,6 +79,12 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
                 return $"\nWITH {carried}{Prologue.Carry}, {Cut($"r.{CypherText.Name(relationship.Property.Name)}", relationship.DateLength)} AS {name}";
             default:
                 var neighbour = (NeighbourKey)key;
+                if (neighbour.Hop.Path is KnownEnds known)
+                {
+                    string ends = $"{context.Text.Parameter(known.EndsOf)}[x.id]", end = context.Text.Variable("id");
+                    return $"\nUNWIND coalesce({ends}, [null]) AS {end} OPTIONAL MATCH ({name}:Entity {{id: {end}}})";
+                }
+
                 string through = context.Text.Variable("r");
                 return $"\nOPTIONAL MATCH {HopPattern.Of((StoredPath)neighbour.Hop.Path, "x", through, name)}" + HopPattern.Where(
                 [

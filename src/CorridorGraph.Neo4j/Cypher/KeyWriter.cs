@@ -70,6 +70,8 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
         ByRelationship by => Ranked(by.Property, $"{relationship}.{CypherText.Name(by.Property.Name)}"),
         ByCount by => predicates.CountOf(by.Hop, node),
         ByNeighbour by => Extreme(by, node),
+        ByKnown { Otherwise: { } otherwise } by => $"coalesce({context.Text.Parameter(by.Values)}[{node}.id], {otherwise})",
+        ByKnown by => $"{context.Text.Parameter(by.Values)}[{node}.id]",
         _ => throw new InvalidOperationException($"No Cypher for the sort key {key.GetType().Name}."),
     };
 
@@ -82,8 +84,8 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
         return $"reduce({best} = null, {value} IN {values} | CASE WHEN {best} IS NULL OR {value} {sign} {best} THEN {value} ELSE {best} END)";
     }
 
-    // Enumerations sort as they are declared; their names in Cypher are text.
-    private static string Ranked(Property property, string value) => property.Enum is not { } enumeration
+    /// <summary>A property's value as it sorts: enumerations as they are declared; their names in Cypher are text.</summary>
+    public static string Ranked(Property property, string value) => property.Enum is not { } enumeration
         ? value
         : $"CASE {value} {string.Join(' ', enumeration.Values.Select((name, i) => $"WHEN '{name}' THEN {i}"))} END";
 
@@ -99,6 +101,7 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
         ByProperty by => by.Property,
         ByRelationship by => by.Property,
         ByNeighbour by => by.Property,
+        ByKnown by => PropertyOf(by.Key),
         _ => null,
     };
 }

@@ -34,6 +34,7 @@ internal sealed class SelectionWriter
         {
             ScanNodes scan => Ordered(Scan(scan), "x", null, parent: null),
             ScanSources => Ordered(ScanOfSources(), "x", null, parent: null),
+            ExpandHop { Follow: KnownPairs } hop => Ordered(Expand(hop, parents), "x", null, "pid"),
             ExpandHop hop => Ordered(Expand(hop, parents), "x", "r", "pid"),
             ListRelationships list => Ordered(Relationships(list, parents), null, "r", "pid"),
             _ => throw new InvalidOperationException($"No Cypher for the step {step.GetType().Name}."),
@@ -83,6 +84,13 @@ internal sealed class SelectionWriter
 
     private string Expand(ExpandHop hop, IReadOnlyCollection<string> parents)
     {
+        if (hop.Follow is KnownPairs known)
+        {
+            return $"UNWIND {context.Text.Parameter(known.Pairs)} AS pair MATCH (x:Entity {{id: pair[1]}})"
+                + HopPattern.Where(hop.Where is Always { Value: true } ? [] : [predicates.OfNode(hop.Where, "x")])
+                + "\nWITH pair[0] AS pid, x";
+        }
+
         var conditions = new List<string>(
         [
             .. HopPattern.Scope(context.Scope, "r", context),
@@ -110,7 +118,7 @@ internal sealed class SelectionWriter
 
     private string Ordered(string matches, string? node, string? relationship, string? parent)
     {
-        bool isList = step is ExpandHop { Distinct: true };
+        bool isList = step is ExpandHop { HasRelationships: false };
         bool ofEdge = isList && step.Order.Any(key => key is ByRelationship);
         string row = isList && !ofEdge ? "x" : string.Join(", ", new[] { node, relationship }.OfType<string>());
         var written = step is ListRelationships

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
 namespace CorridorGraph.Neo4j;
@@ -12,6 +13,9 @@ internal sealed record FoundWitness(IReadOnlyList<string> Nodes, IReadOnlyList<F
     /// <summary>How many of the relationships are inferred.</summary>
     public int Inferred { get; } = Relationships.Count(row => row.IsInferred);
 
+    /// <summary>What it costs.</summary>
+    public WitnessCost Cost => new(Inferred, Relationships.Count);
+
     public FoundWitness Then(FoundWitness further) => new(
         [.. Nodes, .. further.Nodes.Where(node => !Nodes.Contains(node))],
         [.. Relationships, .. further.Relationships.Where(row => !Set.Contains(row.RelationshipKey))]);
@@ -22,7 +26,8 @@ internal sealed record FoundWitness(IReadOnlyList<string> Nodes, IReadOnlyList<F
 /// those of every part, "any of" those of one part; whatever else is true needs nothing.
 /// </summary>
 /// <param name="most">How many of the best are kept at every level; what is added outwards leaves their ranking alone.</param>
-internal sealed class WitnessReader(int most)
+/// <param name="branches">What derived hops followed, by their filter.</param>
+internal sealed class WitnessReader(int most, IReadOnlyDictionary<Filter, DerivedBranches> branches)
 {
     /// <summary>Minimal witnesses, strongest first. A single empty one: true without a relationship. None: not true.</summary>
     public List<FoundWitness> Find(Filter filter, string node, JsonElement tree) => filter switch
@@ -35,6 +40,7 @@ internal sealed class WitnessReader(int most)
                 .. Find(next.part, node, tree[next.i]) is var more ? found.SelectMany(one => more.Select(one.Then)) : [],
             ])),
         AnyOf any => Best([.. any.Filters.SelectMany((part, i) => Find(part, node, tree[i]))]),
+        Related { Hop: RelationshipHop { Path: DerivedPath path } hop } related => FindAlong(related, path, hop.Target, node),
         Related related => Best(
         [
             .. tree.EnumerateArray().SelectMany(branch => Find(related.Inner, branch[1].GetString()!, branch[2])
@@ -42,6 +48,50 @@ internal sealed class WitnessReader(int most)
         ]),
         _ => [],
     };
+
+    /// <summary>Minimal witnesses, strongest first, that a path ties a node to another.</summary>
+    public List<FoundWitness> FindTie(PathGraph graph, PathAutomaton path, string node, string other)
+        => FindAlong(graph, path, node, end => end == other ? [new FoundWitness([other], [])] : []);
+
+    private List<FoundWitness> FindAlong(Related related, DerivedPath path, EntityType target, string node)
+    {
+        if (!branches.TryGetValue(related, out var fetched))
+        {
+            return [];
+        }
+
+        return FindAlong(fetched.Graph, path.Forwards, node, end => fetched.Graph.IsOf(end, target) && fetched.Trees.TryGetValue(end, out var tree)
+            ? Find(related.Inner, end, tree)
+            : []);
+    }
+
+    // Ways come cheapest first: once there are enough, one that costs more than the last of them cannot be among the best.
+    private List<FoundWitness> FindAlong(PathGraph graph, PathAutomaton path, string node, Func<string, List<FoundWitness>> ends)
+    {
+        var known = new Dictionary<string, List<FoundWitness>>(StringComparer.Ordinal);
+        List<FoundWitness> Ends(string end) => known.TryGetValue(end, out var witnesses) ? witnesses : known[end] = ends(end);
+        var finder = new WalkFinder<string, string>(graph, path, end => [.. Ends(end).Select(witness => witness.Cost)]);
+        var found = new List<FoundWitness>();
+        int enough = most;
+        foreach (var walk in finder.From(node))
+        {
+            if (found.Count >= enough)
+            {
+                found = Best(found);
+                if (found.Count >= most && WitnessCost.Order.Compare(walk.Cost, found[^1].Cost) > 0)
+                {
+                    break;
+                }
+
+                enough = found.Count + most;
+            }
+
+            var way = new FoundWitness([.. walk.Nodes.Distinct()], [.. walk.Ties.Distinct().Select(graph.Row)]);
+            found.Add(way.Then(Ends(walk.Nodes[^1])[walk.Further]));
+        }
+
+        return Best(found);
+    }
 
     private List<FoundWitness> Best(List<FoundWitness> witnesses)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
@@ -20,7 +21,8 @@ internal sealed class StepReader(PlanArguments arguments, QueryLimits limits)
             case LookUpRelationships look: LookUp(Ids(arguments, look.Ids), Found(answer), _ => true, rows); break;
             case SelectingStep selecting: Select(selecting, parents, ByParent(answer), rows); break;
             case GroupRows group: Group(group, parents, answer, rows); break;
-            case ExplainFilter explain: Explain(explain, parents, ByParent(answer), rows); break;
+            case ExplainFilter { Parent: SelectingStep explained } explain:
+                return Explain(explain, parents, new FetchedEvidence(explained.Where, Trees(answer), ImmutableDictionary<Filter, DerivedBranches>.Empty));
             case WitnessRelationships: Each(parents, row => row.Witness!.Relationships, rows); break;
             case WitnessNodes: Each(parents, Known(Found(answer), row => row.Witness!.Nodes), rows); break;
             case ListSources list: Each(parents, Known(Found(answer), row => Sources(list, row)), rows); break;
@@ -164,34 +166,63 @@ internal sealed class StepReader(PlanArguments arguments, QueryLimits limits)
             rows);
     }
 
-    private void Explain(ExplainFilter step, FoundRows parents, Dictionary<string, JsonElement> answers, FoundRows rows)
+    /// <summary>The strongest witnesses that let each parent's node through its filter.</summary>
+    public FoundRows Explain(ExplainFilter step, FoundRows parents, FetchedEvidence evidence)
     {
-        long? asked = arguments.Number(step.First);
-        if (asked > limits.MaxWitnesses)
-        {
-            throw new PlanStoppedException(LimitErrors.WitnessesAsked(step, limits, asked.Value));
-        }
-
-        long first = asked ?? Math.Min(ExplainFilter.DefaultFirst, limits.MaxWitnesses);
-        var reader = new WitnessReader(limits.MaxWitnesses + 1);
+        long first = WitnessesWanted(step, step.First);
+        var reader = new WitnessReader(limits.MaxWitnesses + 1, evidence.Branches);
+        var rows = new FoundRows();
         Each(
             parents,
-            parent =>
-            {
-                if (first == 0 || !IsAnsweredFor(step, parent) || !answers.TryGetValue(parent.NodeId, out var answer))
-                {
-                    return [];
-                }
-
-                var found = reader.Find(((SelectingStep)step.Parent!).Where, parent.NodeId, answer[1]);
-                if (first >= limits.MaxWitnesses && asked is not null && found.Count > limits.MaxWitnesses)
-                {
-                    throw new PlanStoppedException(LimitErrors.Witnesses(step, limits, parent.NodeId));
-                }
-
-                return found.Where(witness => witness.Relationships.Count > 0).Take((int)first).Select(witness => new FoundRow(witness));
-            },
+            parent => first > 0 && IsAnsweredFor(step, parent) && evidence.Trees.TryGetValue(parent.NodeId, out var tree)
+                ? Strongest(step, step.First, parent.NodeId, reader.Find(evidence.Where, parent.NodeId, tree))
+                : [],
             rows);
+        return rows;
+    }
+
+    /// <summary>The strongest witnesses of each parent's tie with the node that its own step started from.</summary>
+    public FoundRows Explain(ExplainHop step, FoundRows starts, FoundRows parents, PathGraph graph)
+    {
+        var path = ((DerivedPath)((ExpandHop)step.Parent!).Follow).Forwards;
+        long first = WitnessesWanted(step, step.First);
+        var reader = new WitnessReader(limits.MaxWitnesses + 1, ImmutableDictionary<Filter, DerivedBranches>.Empty);
+        var rows = new FoundRows();
+        for (int start = 0; start < starts.Count; start++)
+        {
+            var (from, to) = parents.Of(start);
+            foreach (var parent in parents.Rows[from..to])
+            {
+                if (first > 0)
+                {
+                    var found = reader.FindTie(graph, path, starts.Rows[start].NodeId, parent.NodeId);
+                    rows.Rows.AddRange(Strongest(step, step.First, parent.NodeId, found));
+                }
+
+                rows.EndParent();
+            }
+        }
+
+        return rows;
+    }
+
+    private static Dictionary<string, JsonElement> Trees(JsonElement answer)
+        => ByParent(answer).ToDictionary(pair => pair.Key, pair => pair.Value[1], StringComparer.Ordinal);
+
+    private long WitnessesWanted(PlanStep step, int? parameter)
+    {
+        long? asked = arguments.Number(parameter);
+        return asked > limits.MaxWitnesses
+            ? throw new PlanStoppedException(LimitErrors.WitnessesAsked(step, limits, asked.Value))
+            : asked ?? Math.Min(ExplainFilter.DefaultFirst, limits.MaxWitnesses);
+    }
+
+    private IEnumerable<FoundRow> Strongest(PlanStep step, int? parameter, string node, List<FoundWitness> found)
+    {
+        long first = WitnessesWanted(step, parameter);
+        return first >= limits.MaxWitnesses && arguments.Number(parameter) is not null && found.Count > limits.MaxWitnesses
+            ? throw new PlanStoppedException(LimitErrors.Witnesses(step, limits, node))
+            : found.Where(witness => witness.Relationships.Count > 0).Take((int)first).Select(witness => new FoundRow(witness));
     }
 
     private static Func<FoundRow, IEnumerable<FoundRow>> Metrics(PlanStep step, JsonElement answer)

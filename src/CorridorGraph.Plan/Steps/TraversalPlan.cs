@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorridorGraph.Ontology;
 
 namespace CorridorGraph.Plan;
 
@@ -8,7 +9,11 @@ namespace CorridorGraph.Plan;
 /// </summary>
 /// <param name="Steps">Parents before children; a step's <see cref="PlanStep.Ordinal"/> is its index.</param>
 /// <param name="ParameterCount">How many values a request brings.</param>
-public sealed record TraversalPlan(ImmutableArray<PlanStep> Steps, int ParameterCount);
+public sealed record TraversalPlan(ImmutableArray<PlanStep> Steps, int ParameterCount)
+{
+    /// <summary>Derived types that its hops follow, and those that their paths name, each once.</summary>
+    public IEnumerable<RelationshipType> FollowedDerivedTypes => DerivedTypes.In(this);
+}
 
 /// <summary>The values of one request, by parameter number.</summary>
 /// <remarks>
