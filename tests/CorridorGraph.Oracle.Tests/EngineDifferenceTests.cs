@@ -1,0 +1,53 @@
+using System.Text.Json;
+using CorridorGraph.GraphQL;
+using CorridorGraph.Neo4j;
+using CorridorGraph.TestKit;
+using Xunit;
+
+namespace CorridorGraph.Oracle.Tests;
+
+/// <summary>Random operations on both engines: the same bytes, at most a statement a step and a round trip a level.</summary>
+public sealed class EngineDifferenceTests
+{
+    private const int Operations = 1_500;
+    private const int OperationsOfGraph = 40;
+
+    [Fact]
+    public async Task Random_operations_are_answered_alike()
+    {
+        await using var server = await Neo4jTestServer.StartAsync();
+        var client = new HttpCypherClient(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
+        await using var engines = new BothEngines(TestOntology.Ontology, client);
+        var texts = await engines.OrdersByCodePointAsync() ? Texts.All : Texts.OfBasicPlane;
+        List<string> faults = [];
+        foreach (var seeds in Runs.Seeds(Operations).GroupBy(seed => seed / OperationsOfGraph))
+        {
+            var graph = GraphGenerator.Draw(seeds.Key, TestOntology.Ontology, 30, 90, texts);
+            await engines.LoadAsync(graph.Facts);
+            foreach (int seed in seeds)
+            {
+                var written = Draw(new Draw(seed), graph);
+                using var variables = JsonDocument.Parse(written.VariablesJson);
+                var request = new GraphQLRequest(written.Text, null, variables.RootElement);
+                if ((await engines.AskAsync(request, TestContext.Current.CancellationToken)).Fault is { } fault)
+                {
+                    faults.Add($"====== CORRIDOR_SEED={seed}\n{written.Text}\n{written.VariablesJson}\n{fault}");
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(3))}");
+    }
+
+    private static Written Draw(Draw draw, PlainGraph graph)
+    {
+        var generator = new QueryGenerator(draw, graph);
+        var query = draw.Weighted((2, 0), (2, 1), (1, 2)) switch
+        {
+            0 => generator.Filtered(filterDepth: 2),
+            1 => generator.Whole(depth: 2),
+            _ => generator.Aggregated(),
+        };
+        return QueryWriter.Write(query, draw, draw.Weighted((2, 0.0), (2, 0.15), (1, 0.5), (1, 1.0)));
+    }
+}
