@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CorridorGraph.Embedded;
 using CorridorGraph.GraphQL;
 using CorridorGraph.Neo4j;
+using CorridorGraph.Plan;
 using CorridorGraph.TestKit;
 using Xunit;
 
@@ -11,6 +13,7 @@ public sealed class EngineDifferenceTests
 {
     private const int Operations = 1_500;
     private const int OperationsOfGraph = 40;
+    private const int OperationsAnalysed = 25;
 
     [Fact]
     public async Task Random_operations_are_answered_alike()
@@ -37,6 +40,27 @@ public sealed class EngineDifferenceTests
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(3))}");
+    }
+
+    // An analysis takes a second, so that only some of the operations above have theirs; golden cases and named questions all have.
+    [Fact]
+    public async Task Statements_of_random_operations_are_clean_for_newer_versions()
+    {
+        var graph = GraphGenerator.Draw(0, TestOntology.Ontology, 30, 90);
+        var limits = new QueryLimits();
+        var idle = new EmbeddedEngine(Snapshot.Build(graph.Ontology, graph.Facts), limits, TimeProvider.System);
+        var service = GraphQLService.Create(graph.Ontology, idle, limits);
+        List<CypherStatement> statements = [];
+        foreach (int seed in Runs.Seeds(OperationsAnalysed))
+        {
+            var written = Draw(new Draw(seed), graph);
+            using var variables = JsonDocument.Parse(written.VariablesJson);
+            var request = new GraphQLRequest(written.Text, null, variables.RootElement);
+            var (_, plan, arguments) = (await service.ExplainAsync(request, TestContext.Current.CancellationToken)).Value!;
+            statements.AddRange(CypherPreview.Statements(graph.Ontology, plan, arguments, limits, CypherDialect.Five).Select(shown => shown.Statement));
+        }
+
+        Assert.Empty(await CypherLint.FaultsAsync(statements));
     }
 
     private static Written Draw(Draw draw, PlainGraph graph)

@@ -131,7 +131,7 @@ internal sealed class SelectionWriter
             text += cut;
         }
 
-        text += $"\nWITH {by}collect({map}) AS all";
+        text += $"\nWITH {by}collect({map}) AS found";
         return text + "\n" + Cut(written, isList, parent);
     }
 
@@ -148,16 +148,16 @@ internal sealed class SelectionWriter
     private string Cut(List<WrittenKey> written, bool isList, string? parent)
     {
         string before = page.After is { } after
-            ? $"size(all) - size([e IN all WHERE {keys.After(written, after, "e", orAt: false)}])" : "0";
+            ? $"size(found) - size([e IN found WHERE {keys.After(written, after, "e", orAt: false)}])" : "0";
         string until = page.Before is { } upTo
-            ? $"size(all) - size([e IN all WHERE {keys.After(written, upTo, "e", orAt: true)}])" : "size(all)";
+            ? $"size(found) - size([e IN found WHERE {keys.After(written, upTo, "e", orAt: true)}])" : "size(found)";
         string? node = step is ListRelationships ? null : "e.x";
         string? relationship = isList || step is ScanNodes or ScanSources ? null : "e.r";
         string place = $"[{string.Join(", ", written.Select(key => $"e.{key.Name}"))}]";
         string row = step is ScanSources ? $"[{rows.Record("e.x", "id", hasSources: false)}, null, null]" : rows.Row(node, relationship, place);
         string by = parent is null ? "" : $"{parent}, ";
-        return $"WITH {by}all, {before} AS a, {until} AS b\n"
-            + $"RETURN collect([{(parent ?? "null")}, size(all), a, b, [e IN all[{page.Slice("a", "b")}] | {row}]]) AS rows";
+        return $"WITH {by}found, {before} AS a, {until} AS b\n"
+            + $"RETURN collect([{(parent ?? "null")}, size(found), a, b, [e IN found[{page.Slice("a", "b")}] | {row}]]) AS rows";
     }
 }
 
