@@ -18,6 +18,18 @@ internal static class HopPattern
         };
     }
 
+    /// <summary>How many relationships a node has, as the server has it counted: no end is looked at.</summary>
+    public static string Degree(StoredPath path, string node, CypherDialect dialect)
+    {
+        string pattern = Of(path, node, "", "");
+        return dialect == CypherDialect.Three ? $"size({pattern})" : $"COUNT {{ {pattern} }}";
+    }
+
+    /// <summary>Whether the ontology lets a path, followed one way, end at nodes of a type only.</summary>
+    public static bool ReachesOnly(StoredPath path, EntityType target, GraphOntology ontology)
+        => ontology.NodeTypes.All(far => target.Includes(far) || !ontology.NodeTypes.Any(
+            near => path.Direction == Direction.Out ? path.Type.Accepts(near, far) : path.Type.Accepts(far, near)));
+
     /// <summary>The conditions that a scope puts on a relationship; none for every relationship.</summary>
     public static IEnumerable<string> Scope(RelationshipScope scope, string relationship, StatementContext context)
     {
