@@ -16,16 +16,17 @@ internal sealed class Neo4jExecution(
     private readonly StepReader reader = new(arguments, limits);
     private readonly StepWriter writer = new(ontology, arguments, limits, dialect);
 
-    /// <summary>Answers every step.</summary>
+    /// <summary>Answers every step; <c>run</c> is given the statements of a round and whether one of them may take long.</summary>
     /// <exception cref="PlanStoppedException">The question goes over a limit.</exception>
-    public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, Task<IReadOnlyList<JsonDocument>>> run)
+    public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, bool, Task<IReadOnlyList<JsonDocument>>> run)
     {
         while (Array.IndexOf(answered, null) >= 0)
         {
             var ready = plan.Steps.Where(step => answered[step.Ordinal] is null && ParentOf(step) is not null).ToList();
             var asked = ready.Select(step => (Step: step, Question: Ask(step))).ToList();
             var sent = asked.Where(pair => pair.Question is not null).ToList();
-            var answers = sent.Count == 0 ? [] : await run([.. sent.Select(pair => pair.Question!)]).ConfigureAwait(false);
+            bool mayTakeLong = sent.Exists(pair => LargeReads.Includes(pair.Step));
+            var answers = sent.Count == 0 ? [] : await run([.. sent.Select(pair => pair.Question!)], mayTakeLong).ConfigureAwait(false);
             documents.AddRange(answers);
             foreach (var (step, question) in asked)
             {

@@ -25,10 +25,10 @@ internal static class HopPattern
         return dialect == CypherDialect.Three ? $"size({pattern})" : $"COUNT {{ {pattern} }}";
     }
 
-    /// <summary>Whether the ontology lets a path, followed one way, end at nodes of a type only.</summary>
-    public static bool ReachesOnly(StoredPath path, EntityType target, GraphOntology ontology)
-        => ontology.NodeTypes.All(far => target.Includes(far) || !ontology.NodeTypes.Any(
-            near => path.Direction == Direction.Out ? path.Type.Accepts(near, far) : path.Type.Accepts(far, near)));
+    /// <summary>Whether the ontology lets a path, followed one way from nodes of some types, end at nodes of one type only.</summary>
+    public static bool ReachesOnly(StoredPath path, EntityType target, IEnumerable<NodeType> starts, GraphOntology ontology)
+        => ontology.NodeTypes.All(end => target.Includes(end) || !starts.Any(
+            start => path.Direction == Direction.Out ? path.Type.Accepts(start, end) : path.Type.Accepts(end, start)));
 
     /// <summary>The conditions that a scope puts on a relationship; none for every relationship.</summary>
     public static IEnumerable<string> Scope(RelationshipScope scope, string relationship, StatementContext context)

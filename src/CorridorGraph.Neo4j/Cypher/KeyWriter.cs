@@ -48,12 +48,12 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
             : $"{value(key)} IS NULL, {value(key)} DESC"));
 
     /// <summary>Whether a row comes after a place in the order, or at it.</summary>
-    public string After(IReadOnlyList<WrittenKey> keys, CursorKey place, string row, bool orAt)
+    public string After(IReadOnlyList<WrittenKey> keys, CursorKey place, Func<WrittenKey, string> read, bool orAt)
     {
         string condition = orAt ? "true" : "false";
         for (int i = keys.Count - 1; i >= 0; i--)
         {
-            string value = $"{row}.{keys[i].Name}";
+            string value = read(keys[i]);
             object? at = Ranked(keys[i], place.Values[i]);
             if (at is null)
             {

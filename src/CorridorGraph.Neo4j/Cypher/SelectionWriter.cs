@@ -29,6 +29,7 @@ internal sealed class SelectionWriter
     {
         string text = step switch
         {
+            ScanNodes scan when KeysetWriter.Fits(scan, page) => new KeysetWriter(scan, context, predicates, page).Write(),
             ScanNodes scan => Scan(scan) + pages.Write("x", null, parent: null),
             ScanSources => ScanOfSources() + pages.Write("x", null, parent: null),
             ExpandHop hop when IsDegree(hop) => Degree(hop, parents),
@@ -87,7 +88,16 @@ internal sealed class SelectionWriter
         => !page.NeedsRows
             && hop is { Where: Always { Value: true }, WhereEdge: Always { Value: true }, Follow: StoredPath { Direction: not Direction.Both } path }
             && context.Scope == RelationshipScope.All
-            && HopPattern.ReachesOnly(path, hop.Target, context.Ontology);
+            && HopPattern.ReachesOnly(path, hop.Target, ParentTypes(hop), context.Ontology);
+
+    private IEnumerable<NodeType> ParentTypes(ExpandHop hop) => (hop.ParentTypes, hop.Parent) switch
+    {
+        ({ IsDefault: false } types, _) => types,
+        (_, ScanNodes scan) => scan.Type.PossibleTypes,
+        (_, ExpandHop expand) => expand.Target.PossibleTypes,
+        (_, LookUpNodes look) => look.Type.PossibleTypes,
+        _ => context.Ontology.NodeTypes,
+    };
 
     private string Degree(ExpandHop hop, IReadOnlyCollection<string> parents)
     {

@@ -1,10 +1,8 @@
 // incubators
 MATCH (x:`Incubator`)
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // incubators.hatchesAggregate
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})

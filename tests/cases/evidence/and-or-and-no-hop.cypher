@@ -5,11 +5,9 @@ MATCH (x)-[r0:`SPUN_OUT_OF`]->(n1) WHERE (n1:`University` OR n1:`Laboratory` OR 
 WITH DISTINCT x, i6
 MATCH (x)<-[r2:`HATCHES`]-(n3) WHERE n3:Entity AND n3.id = i6
 WITH DISTINCT x, i6
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // both.evidence
 OPTIONAL MATCH (f4:FormerId {id: $p1}) WITH collect(f4.entity) AS f5 WITH coalesce(head(f5), $p1) AS i6
@@ -22,19 +20,15 @@ RETURN found AS rows
 
 // either, from Neo4j 5 on
 MATCH (x:`Firm`) WHERE (x.`employees` > $p0 OR EXISTS { MATCH (x)<-[r0:`HATCHES`]-(n1) })
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // either, before Neo4j 5
 MATCH (x:`Firm`) WHERE (x.`employees` > $p0 OR size([(x)<-[r0:`HATCHES`]-(n1) | 1]) > 0)
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // either.evidence
 UNWIND $p1 AS pid MATCH (x:Entity {id: pid})
@@ -42,19 +36,15 @@ WITH pid, [coalesce(x.`employees` > $p0, false), [(x)<-[r0:`HATCHES`]-(n1) | [[r
 
 // never, from Neo4j 5 on
 MATCH (x:`Firm`) WHERE NOT EXISTS { MATCH (x)<-[r0:`HATCHES`]-(n1) WHERE (n1:`Town`) }
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // never, before Neo4j 5
 MATCH (x:`Firm`) WHERE NOT size([(x)<-[r0:`HATCHES`]-(n1) WHERE (n1:`Town`) | 1]) > 0
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // never.evidence, from Neo4j 5 on
 UNWIND $p0 AS pid MATCH (x:Entity {id: pid})
@@ -75,20 +65,16 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 // nested.operates, from Neo4j 5 on
 UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`OPERATES`]->(x) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND EXISTS { MATCH (x)-[r0:`COLLABORATES_WITH`]-(n1) WHERE (n1.`founded` >= $p0 AND n1.`founded` < $p1) }
-WITH DISTINCT pid, x
-WITH pid, x, x.id AS id ORDER BY id
-WITH pid, collect({x: x, id: id}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p3]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p3]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // nested.operates, before Neo4j 5
 UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`OPERATES`]->(x) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND size([(x)-[r0:`COLLABORATES_WITH`]-(n1) WHERE (n1.`founded` >= $p0 AND n1.`founded` < $p1) | 1]) > 0
-WITH DISTINCT pid, x
-WITH pid, x, x.id AS id ORDER BY id
-WITH pid, collect({x: x, id: id}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p3]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p3]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // nested.operates.evidence
 UNWIND $p2 AS pid MATCH (x:Entity {id: pid})

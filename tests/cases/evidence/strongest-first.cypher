@@ -4,11 +4,9 @@ MATCH (x:`Incubator`)
 MATCH (x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`)
 MATCH (n1)-[r2:`SPUN_OUT_OF`]->(n3) WHERE (n3:`University` OR n3:`Laboratory` OR n3:`ResearchInstitute` OR n3:`Facility` OR n3:`Incubator` OR n3:`Firm` OR n3:`FirmGroup` OR n3:`ServicePlatform` OR n3:`Investor` OR n3:`GovernmentBody`) AND (n3:Entity AND n3.id = i6 OR EXISTS { MATCH (n3)<-[r7:`OPERATES`]-(n8) WHERE n8.id = i6 })
 WITH DISTINCT x, i6
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // incubators, before Neo4j 5
 OPTIONAL MATCH (f4:FormerId {id: $p0}) WITH collect(f4.entity) AS f5 WITH coalesce(head(f5), $p0) AS i6
@@ -16,11 +14,9 @@ MATCH (x:`Incubator`)
 MATCH (x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`)
 MATCH (n1)-[r2:`SPUN_OUT_OF`]->(n3) WHERE (n3:`University` OR n3:`Laboratory` OR n3:`ResearchInstitute` OR n3:`Facility` OR n3:`Incubator` OR n3:`Firm` OR n3:`FirmGroup` OR n3:`ServicePlatform` OR n3:`Investor` OR n3:`GovernmentBody`) AND (n3:Entity AND n3.id = i6 OR size([(n3)<-[r7:`OPERATES`]-(n8) WHERE n8.id = i6 | 1]) > 0)
 WITH DISTINCT x, i6
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // incubators.evidence
 OPTIONAL MATCH (f4:FormerId {id: $p0}) WITH collect(f4.entity) AS f5 WITH coalesce(head(f5), $p0) AS i6

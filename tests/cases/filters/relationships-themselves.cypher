@@ -5,29 +5,23 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 // incubator.recent
 UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`HATCHES`]->(x) WHERE (x:`Firm`) AND r.`since` >= $p0
-WITH DISTINCT pid, x
-WITH pid, x, x.id AS id ORDER BY id
-WITH pid, collect({x: x, id: id}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p2]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p2]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // incubator.ended
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`HATCHES`]->(x) WHERE (x:`Firm`) AND NOT r.`until` IS NULL
-WITH pid, x, r
-WITH pid, x, r, x.id AS id, r.since AS since, r.until AS until, 0 AS way ORDER BY id, since IS NULL, since, until IS NULL, until, way
-WITH pid, collect({x: x, r: r, id: id, since: since, until: until, way: way}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 1001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], [e.r.`id`, type(e.r), e.r.`since`, e.r.`until`, e.r.`note`, e.r.`confidence`, e.r.`locator`, e.r.sources, startNode(e.r).id, endNode(e.r).id], [e.id, e.since, e.until, e.way]]]]) AS rows
+WITH p, x, r ORDER BY x.id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1001] | [[endNode(e).id, head([label IN labels(endNode(e)) WHERE label IN $p1]), endNode(e).sources, [endNode(e).`id`]], [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
 
 // incubator.byDate
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`HATCHES`]->(x) WHERE (x:`Firm`)
-WITH pid, x, r
-WITH pid, x, r, r.`since` AS k0, x.id AS id, r.since AS since, r.until AS until, 0 AS way ORDER BY k0 IS NULL, k0 DESC, id, since IS NULL, since, until IS NULL, until, way
-WITH pid, collect({x: x, r: r, k0: k0, id: id, since: since, until: until, way: way}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 1001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [null, e.x.`id`]], [e.r.`id`, type(e.r), e.r.`since`, e.r.`until`, e.r.`note`, e.r.`confidence`, e.r.`locator`, e.r.sources, startNode(e.r).id, endNode(e.r).id], [e.k0, e.id, e.since, e.until, e.way]]]]) AS rows
+WITH p, x, r ORDER BY r.`since` IS NULL, r.`since` DESC, x.id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1001] | [[endNode(e).id, head([label IN labels(endNode(e)) WHERE label IN $p1]), endNode(e).sources, [null, endNode(e).`id`]], [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
 
 // university
 OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS found
@@ -36,9 +30,7 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 // university.stated
 UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`OPERATES`]->(x) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND r.`confidence` = $p0
-WITH pid, x, r
-WITH pid, x, r, x.id AS id, r.since AS since, r.until AS until, 0 AS way ORDER BY id, since IS NULL, since, until IS NULL, until, way
-WITH pid, collect({x: x, r: r, id: id, since: since, until: until, way: way}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 1001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p2]), e.x.sources, [null, e.x.`id`]], [e.r.`id`, type(e.r), e.r.`since`, e.r.`until`, e.r.`note`, e.r.`confidence`, e.r.`locator`, e.r.sources, startNode(e.r).id, endNode(e.r).id], [e.id, e.since, e.until, e.way]]]]) AS rows
+WITH p, x, r ORDER BY x.id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1001] | [[endNode(e).id, head([label IN labels(endNode(e)) WHERE label IN $p2]), endNode(e).sources, [null, endNode(e).`id`]], [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
 

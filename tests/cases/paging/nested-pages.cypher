@@ -1,26 +1,20 @@
 // towns
 MATCH (x:`Town`)
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // towns.hosts
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)<-[r:`LOCATED_IN`]-(x)
-WITH DISTINCT pid, x
-WITH pid, x, x.id AS id ORDER BY id
-WITH pid, collect({x: x, id: id}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 1] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // towns.hostsConnection
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)<-[r:`LOCATED_IN`]-(x)
-WITH pid, x, r
-WITH pid, x, r, x.`name` AS k0, x.id AS id, r.since AS since, r.until AS until, 1 AS way ORDER BY k0 IS NULL, k0 DESC, id, since IS NULL, since, until IS NULL, until, way
-WITH pid, collect({x: x, r: r, k0: k0, id: id, since: since, until: until, way: way}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 1] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], [e.r.`id`, type(e.r), e.r.`since`, e.r.`until`, e.r.`note`, e.r.`confidence`, e.r.`locator`, e.r.sources, startNode(e.r).id, endNode(e.r).id], [e.k0, e.id, e.since, e.until, e.way]]]]) AS rows
+WITH p, x, r ORDER BY x.`name` DESC, x.id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1] | [[startNode(e).id, head([label IN labels(startNode(e)) WHERE label IN $p1]), startNode(e).sources, [startNode(e).`id`]], [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
 

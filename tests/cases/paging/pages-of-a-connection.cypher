@@ -1,40 +1,29 @@
 // firmsConnection
 MATCH (x:`Firm`)
-WITH x
-WITH x, x.`founded` AS k0, x.id AS id ORDER BY k0 IS NULL, k0 DESC, id
-WITH collect({x: x, k0: k0, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 2] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [null, e.x.`id`, e.x.`founded`]], null, [e.k0, e.id]]]]) AS rows
+WITH x ORDER BY x.`founded` IS NULL, x.`founded` DESC, x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..2] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [null, e.`id`, e.`founded`]], null, [e.`founded`, e.id]]]]) AS rows
 
 // last
 MATCH (x:`Firm`)
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[CASE WHEN b > 1 THEN b - 1 ELSE 0 END..b] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[CASE WHEN size(found) > 1 THEN size(found) - 1 ELSE 0 END..size(found)] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // counted
 MATCH (x:`Firm`)
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 0] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, []], null, [e.id]]]]) AS rows
+WITH count(*) AS n
+RETURN collect([null, n, 0, n, []]) AS rows
 
 // none
 MATCH (x:`Firm`)
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 0] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`, null]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..0] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`, null]], null, [e.id]]]]) AS rows
 
 // skipped
 MATCH (x:`Firm`)
-WITH x
-WITH x, x.`employees` AS k0, x.id AS id ORDER BY k0 IS NULL, k0, id LIMIT 4
-WITH collect({x: x, k0: k0, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 1..a + 3] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`, e.x.`employees`]], null, [e.k0, e.id]]]]) AS rows
+WITH x ORDER BY x.`employees`, x.id LIMIT 4
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[1..3] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`, e.`employees`]], null, null]]]) AS rows
 

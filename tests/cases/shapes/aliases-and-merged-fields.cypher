@@ -5,11 +5,9 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 // a.hatchedBy
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)<-[r:`HATCHES`]-(x)
-WITH DISTINCT pid, x
-WITH pid, x, x.id AS id ORDER BY id
-WITH pid, collect({x: x, id: id}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`name`, e.x.`id`]], null, [e.id]]]]) AS rows
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`name`, e.`id`]], null, null]]]) AS rows
 
 // b
 OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, [x.`id`]], null, null]]) AS found

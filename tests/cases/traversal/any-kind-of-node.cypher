@@ -43,19 +43,15 @@ MATCH (x:Source) WHERE x.id IN $p0 RETURN collect([x.id, [[x.id, null, [], [x.`i
 
 // sources
 MATCH (x:Source) WHERE x.`url` IS NULL
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, null, [], [e.x.`id`]], null, null]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, null, [], [e.`id`]], null, null]]]) AS rows
 
 // entitiesNamed
 MATCH (x:Entity) WHERE (x.`name` = $p0 OR x.`nameEn` = $p1 OR any(e0 IN coalesce(x.`aliases`, []) WHERE e0 = $p2))
-WITH x
-WITH x, x.id AS id ORDER BY id
-WITH collect({x: x, id: id}) AS found
-WITH found, 0 AS a, size(found) AS b
-RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p3]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p3]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // university
 OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, [x.`id`]], null, null]]) AS found

@@ -5,20 +5,16 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 // incubator.hatches
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`HATCHES`]->(x) WHERE (x:`Firm`)
-WITH DISTINCT pid, x
-WITH pid, x, x.id AS id ORDER BY id
-WITH pid, collect({x: x, id: id}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`]], null, [e.id]]]]) AS rows
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // incubator.hatchesConnection
 UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`HATCHES`]->(x) WHERE (x:`Firm`)
-WITH pid, x, r
-WITH pid, x, r, x.id AS id, r.since AS since, r.until AS until, 0 AS way ORDER BY id, since IS NULL, since, until IS NULL, until, way
-WITH pid, collect({x: x, r: r, id: id, since: since, until: until, way: way}) AS found
-WITH pid, found, 0 AS a, size(found) AS b
-RETURN collect([pid, size(found), a, b, [e IN found[a + 0..a + 1001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p1]), e.x.sources, [e.x.`id`, null, null, null, null]], [e.r.`id`, type(e.r), e.r.`since`, e.r.`until`, e.r.`note`, e.r.`confidence`, e.r.`locator`, e.r.sources, startNode(e.r).id, endNode(e.r).id], [e.id, e.since, e.until, e.way]]]]) AS rows
+WITH p, x, r ORDER BY x.id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1001] | [[endNode(e).id, head([label IN labels(endNode(e)) WHERE label IN $p1]), endNode(e).sources, [endNode(e).`id`, null, null, null, null]], [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
 
 // incubator.hatchesConnection.edges.sources
 MATCH (x:Source) WHERE x.id IN $p0 RETURN collect([x.id, [[x.id, null, [], [x.`id`]], null, null]]) AS rows
