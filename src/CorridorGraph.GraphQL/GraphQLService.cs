@@ -8,7 +8,11 @@ public sealed class GraphQLService
 {
     private readonly RequestRunner runner;
 
-    private GraphQLService(string sdl, RequestRunner runner) => (Sdl, this.runner) = (sdl, runner);
+    private GraphQLService(GraphOntology ontology, string sdl, RequestRunner runner)
+        => (Ontology, Sdl, this.runner) = (ontology, sdl, runner);
+
+    /// <summary>What may be in the graph.</summary>
+    public GraphOntology Ontology { get; }
 
     /// <summary>The served schema as SDL, the same for every service over the ontology.</summary>
     public string Sdl { get; }
@@ -18,17 +22,26 @@ public sealed class GraphQLService
     {
         var api = ApiSchema.Of(ontology);
         string sdl = SdlWriter.Write(api);
-        return new GraphQLService(sdl, new RequestRunner(api, LanguageSchema.Build(api, sdl), engine, limits));
+        return new GraphQLService(ontology, sdl, new RequestRunner(api, LanguageSchema.Build(api, sdl), engine, limits));
     }
 
     /// <summary>Answers a request; a fault of the caller is part of the answer.</summary>
     /// <exception cref="OperationCanceledException">The caller has left.</exception>
     public ValueTask<GraphQLAnswer> RunAsync(GraphQLRequest request, CancellationToken cancel) => runner.RunAsync(request, cancel);
 
-    /// <summary>The plan of a request as text, without running it.</summary>
-    public async ValueTask<Outcome<string>> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
+    /// <summary>What a request would do, without doing it.</summary>
+    public async ValueTask<Outcome<Explanation>> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {
-        var compiled = await runner.CompileAsync(request, cancel).ConfigureAwait(false);
-        return compiled.Then<string>(operation => PlanPrinter.Print(operation.Plan) + ParameterPrinter.Print(operation.Parameters));
+        var ready = await runner.ExplainAsync(request, cancel).ConfigureAwait(false);
+        return ready.Then<Explanation>(operation => new Explanation(
+            PlanPrinter.Print(operation.Compiled.Plan) + ParameterPrinter.Print(operation.Compiled.Parameters),
+            operation.Compiled.Plan,
+            operation.Values.Arguments));
     }
 }
+
+/// <summary>What a request would do.</summary>
+/// <param name="Text">The plan as people read it.</param>
+/// <param name="Plan">The plan, as an engine takes it.</param>
+/// <param name="Arguments">The request's values, as an engine takes them.</param>
+public sealed record Explanation(string Text, TraversalPlan Plan, PlanArguments Arguments);

@@ -17,7 +17,7 @@ public sealed class Neo4jEngine(GraphOntology ontology, ICypherClient client, Qu
         {
             var server = await client.DescribeAsync(cancel).ConfigureAwait(false);
             execution = new Neo4jExecution(plan, arguments, ontology, limits, server.Dialect);
-            return await execution.RunAsync(statements => RunAsync(statements, cancel)).ConfigureAwait(false);
+            return await execution.RunAsync((statements, mayTakeLong) => RunAsync(statements, mayTakeLong, cancel)).ConfigureAwait(false);
         }
         catch (PlanStoppedException stopped)
         {
@@ -36,9 +36,10 @@ public sealed class Neo4jEngine(GraphOntology ontology, ICypherClient client, Qu
         }
     }
 
-    private async Task<IReadOnlyList<JsonDocument>> RunAsync(IReadOnlyList<CypherStatement> statements, CancellationToken cancel)
+    private async Task<IReadOnlyList<JsonDocument>> RunAsync(
+        IReadOnlyList<CypherStatement> statements, bool mayTakeLong, CancellationToken cancel)
     {
-        var run = new CypherRun(statements, CypherAccess.Read, limits.QueryTimeout);
+        var run = new CypherRun(statements, CypherAccess.Read, limits.QueryTimeout) { Cancellable = mayTakeLong };
         var (_, sink) = await reads.RunAsync(run, () => new OneRowEach(statements.Count), cancel).ConfigureAwait(false);
         return [.. sink.Rows.Select(row => JsonDocument.Parse(row))];
     }

@@ -17,9 +17,9 @@ internal sealed class Neo4jExecution(
     private readonly StepWriter writer = new(ontology, arguments, limits, dialect);
     private readonly bool followsDerivedTypes = plan.FollowedDerivedTypes.Any();
 
-    /// <summary>Answers every step.</summary>
+    /// <summary>Answers every step; <c>run</c> is given the statements of a round and whether one of them may take long.</summary>
     /// <exception cref="PlanStoppedException">The question goes over a limit.</exception>
-    public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, Task<IReadOnlyList<JsonDocument>>> run)
+    public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, bool, Task<IReadOnlyList<JsonDocument>>> run)
     {
         var rounds = new PathRounds(ontology, arguments, dialect, run, documents);
         while (Array.IndexOf(answered, null) >= 0)
@@ -37,7 +37,8 @@ internal sealed class Neo4jExecution(
             }
 
             var sent = asked.Where(pair => pair.Question is not null).ToList();
-            var answers = sent.Count == 0 ? [] : await run([.. sent.Select(pair => pair.Question!)]).ConfigureAwait(false);
+            bool mayTakeLong = sent.Exists(pair => LargeReads.Includes(pair.Step));
+            var answers = sent.Count == 0 ? [] : await run([.. sent.Select(pair => pair.Question!)], mayTakeLong).ConfigureAwait(false);
             documents.AddRange(answers);
             foreach (var (step, question) in asked)
             {

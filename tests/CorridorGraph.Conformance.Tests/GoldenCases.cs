@@ -1,9 +1,13 @@
+using System.Text;
+using CorridorGraph.GraphQL;
+using CorridorGraph.Neo4j;
+using CorridorGraph.Plan;
 using CorridorGraph.TestKit;
 using Xunit;
 
 namespace CorridorGraph.Conformance.Tests;
 
-/// <summary>Every case under tests/cases, asked of the small graph there: its plan and its answer, or its errors.</summary>
+/// <summary>Every case under tests/cases, asked of the small graph there: its plan, its Cypher and its answer, or its errors.</summary>
 public sealed class GoldenCases
 {
     public static IEnumerable<TheoryDataRow<string>> Answered => CasesWhere(isRefused: false);
@@ -13,12 +17,12 @@ public sealed class GoldenCases
     [Theory]
     [MemberData(nameof(Answered))]
     public async Task A_case_gives_its_plan(string name)
-    {
-        var (query, variables) = Read(name);
-        var plan = await TestService.Cases.Service.ExplainAsync(TestService.Request(query, variables), TestContext.Current.CancellationToken);
-        Assert.True(plan.Succeeded, string.Join('\n', plan.Faults));
-        Assert.Null(GoldenFile.Difference(PathOf(name, ".plan.txt"), plan.Value));
-    }
+        => Assert.Null(GoldenFile.Difference(PathOf(name, ".plan.txt"), (await ExplainAsync(name)).Text));
+
+    [Theory]
+    [MemberData(nameof(Answered))]
+    public async Task A_case_gives_its_Cypher_in_both_dialects(string name)
+        => Assert.Null(GoldenFile.Difference(PathOf(name, ".cypher"), Cypher(await ExplainAsync(name))));
 
     [Theory]
     [MemberData(nameof(Answered))]
@@ -37,6 +41,32 @@ public sealed class GoldenCases
         string errors = await TestService.Cases.ErrorsAsync(query, variables);
         Assert.Null(GoldenFile.Difference(PathOf(name, ".errors.txt"), errors));
     }
+
+    private static async Task<Explanation> ExplainAsync(string name)
+    {
+        var (query, variables) = Read(name);
+        var explained = await TestService.Cases.Service.ExplainAsync(TestService.Request(query, variables), TestContext.Current.CancellationToken);
+        Assert.True(explained.Succeeded, string.Join('\n', explained.Faults));
+        return explained.Value;
+    }
+
+    // Each statement once where both dialects have the same text, else one after the other.
+    private static string Cypher(Explanation explained)
+    {
+        var text = new StringBuilder();
+        foreach (var (five, three) in Statements(explained, CypherDialect.Five).Zip(Statements(explained, CypherDialect.Three)))
+        {
+            bool isSame = five.Statement.Text == three.Statement.Text;
+            text.Append(isSame
+                ? $"// {five.Path}\n{five.Statement.Text}\n\n"
+                : $"// {five.Path}, from Neo4j 5 on\n{five.Statement.Text}\n\n// {three.Path}, before Neo4j 5\n{three.Statement.Text}\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(string Path, CypherStatement Statement)> Statements(Explanation explained, CypherDialect dialect)
+        => CypherPreview.Statements(TestService.Cases.Ontology, explained.Plan, explained.Arguments, new QueryLimits(), dialect);
 
     private static IEnumerable<TheoryDataRow<string>> CasesWhere(bool isRefused)
     {

@@ -75,8 +75,8 @@ public sealed class PlanSharingTests
     // The steps alone: where the values come from is printed behind them.
     private static async Task<string> PlanOf(string query, string? variables)
     {
-        Outcome<string> plan = await TestService.Cases.Service.ExplainAsync(TestService.Request(query, variables), CancellationToken.None);
+        Outcome<Explanation> plan = await TestService.Cases.Service.ExplainAsync(TestService.Request(query, variables), CancellationToken.None);
         Assert.True(plan.Succeeded, string.Join('\n', plan.Faults));
-        return plan.Value.Split("\n$0 = ")[0].TrimEnd();
+        return plan.Value.Text.Split("\n$0 = ")[0].TrimEnd();
     }
 }

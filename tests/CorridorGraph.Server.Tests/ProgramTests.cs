@@ -128,7 +128,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task Plan_prints_the_plan_of_a_file()
+    public async Task Plan_prints_the_plan_and_the_Cypher_of_a_file()
     {
         using var folder = new TemporaryFolder();
         string file = folder.PathOf("q.graphql");
@@ -136,6 +136,17 @@ public sealed class ProgramTests
         ProgramResult result = await Corridor.RunAsync("plan", "--file", file);
         Assert.Empty(result.Error);
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("Firm", result.Output, StringComparison.Ordinal);
+        Assert.Contains("firms: scan Firm", result.Output, StringComparison.Ordinal);
+        Assert.Contains("// firms\nMATCH (x:`Firm`)", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", "EXISTS {")]
+    [InlineData("3", "size([")]
+    public async Task Plan_prints_Cypher_in_the_dialect_that_is_asked_for(string dialect, string form)
+    {
+        ProgramResult result = await Corridor.RunAsync("plan", "--dialect", dialect, "{ firms(where: { hatchedBy: { none: { id: { eq: \"h\" } } } }) { id } }");
+        Assert.Empty(result.Error);
+        Assert.Contains(form, result.Output, StringComparison.Ordinal);
     }
 }

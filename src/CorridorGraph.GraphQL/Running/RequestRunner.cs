@@ -41,11 +41,11 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         return new GraphQLAnswer(ResponseShaper.Write(compiled.Shape, rows, values, aside), isRequestError: false);
     }
 
-    /// <summary>The plan of a request, for printing.</summary>
-    public async ValueTask<Outcome<CompiledOperation>> CompileAsync(GraphQLRequest request, CancellationToken cancel)
+    /// <summary>What a request would run, for printing.</summary>
+    public async ValueTask<Outcome<ReadyOperation>> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {
         var prepared = await PrepareAsync(request, cancel).ConfigureAwait(false);
-        return prepared.Then(document => Ready(document, request)).Then<CompiledOperation>(ready => ready.Compiled);
+        return prepared.Then(document => Ready(document, request));
     }
 
     private async ValueTask<Outcome<PreparedDocument>> PrepareAsync(GraphQLRequest request, CancellationToken cancel)
@@ -98,7 +98,8 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
             ? LimitFault.Of(
                 OperationCodes.TooManyBytes, "The variables have", bytes, "bytes", limits.MaxRequestBytes, nameof(limits.MaxRequestBytes))
             : null;
-
-    private sealed record ReadyOperation(
-        OperationDocument Document, GraphQLOperationDefinition Operation, CompiledOperation Compiled, RequestValues Values);
 }
+
+/// <summary>An operation of one request with its values: all that running it takes.</summary>
+internal sealed record ReadyOperation(
+    OperationDocument Document, GraphQLOperationDefinition Operation, CompiledOperation Compiled, RequestValues Values);

@@ -18,6 +18,18 @@ internal static class HopPattern
         };
     }
 
+    /// <summary>How many relationships a node has, as the server has it counted: no end is looked at.</summary>
+    public static string Degree(StoredPath path, string node, CypherDialect dialect)
+    {
+        string pattern = Of(path, node, "", "");
+        return dialect == CypherDialect.Three ? $"size({pattern})" : $"COUNT {{ {pattern} }}";
+    }
+
+    /// <summary>Whether the ontology lets a path, followed one way from nodes of some types, end at nodes of one type only.</summary>
+    public static bool ReachesOnly(StoredPath path, EntityType target, IEnumerable<NodeType> starts, GraphOntology ontology)
+        => ontology.NodeTypes.All(end => target.Includes(end) || !starts.Any(
+            start => path.Direction == Direction.Out ? path.Type.Accepts(start, end) : path.Type.Accepts(end, start)));
+
     /// <summary>The conditions that a scope puts on a relationship; none for every relationship.</summary>
     public static IEnumerable<string> Scope(RelationshipScope scope, string relationship, StatementContext context)
     {

@@ -13,6 +13,8 @@ internal sealed record WrittenKey(string Name, string Expression, SortKey? Key, 
 /// <summary>Writes the keys of an order, what comes after a cursor in it, and reads values of cursors back.</summary>
 internal sealed class KeyWriter(StatementContext context, PredicateWriter predicates)
 {
+    private const string Forwards = "0", Backwards = "1";
+
     /// <summary>The keys of a step and its ties.</summary>
     public List<WrittenKey> Keys(SelectingStep step, string node, string? relationship, bool hasTiesOfRelationship)
     {
@@ -31,24 +33,27 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
     // Both ways, a relationship of a node with itself counts as followed from its start.
     private static string Way(StoredPath path, string relationship, string node) => path.Direction switch
     {
-        Direction.Out => "0",
-        Direction.In => "1",
+        Direction.Out => Forwards,
+        Direction.In => Backwards,
         _ => $"CASE WHEN endNode({relationship}).id = {node}.id THEN 0 ELSE 1 END",
     };
 
-    /// <summary>The ORDER BY of keys that stand as variables: missing last, whichever way a key runs.</summary>
-    public static string OrderBy(IEnumerable<WrittenKey> keys)
-        => string.Join(", ", keys.Select(key => key.Name is "id" or "way" or "e.id" or "e.way"
-            ? key.Name
-            : $"{key.Name} IS NULL, {key.Name}{(key.Descending ? " DESC" : "")}"));
+    /// <summary>The ORDER BY of keys by their names: missing last, whichever way a key runs.</summary>
+    public static string OrderBy(IEnumerable<WrittenKey> keys) => OrderBy(keys, key => key.Name);
+
+    /// <summary>The ORDER BY of keys that are written out where they stand. Cypher puts missing last itself where a key runs upwards.</summary>
+    public static string OrderBy(IEnumerable<WrittenKey> keys, Func<WrittenKey, string> value)
+        => string.Join(", ", keys.Where(key => key.Expression is not (Forwards or Backwards)).Select(key => !key.Descending ? value(key)
+            : key.Key is ByCount or ByProperty { Property.IsRequired: true } ? $"{value(key)} DESC"
+            : $"{value(key)} IS NULL, {value(key)} DESC"));
 
     /// <summary>Whether a row comes after a place in the order, or at it.</summary>
-    public string After(IReadOnlyList<WrittenKey> keys, CursorKey place, string row, bool orAt)
+    public string After(IReadOnlyList<WrittenKey> keys, CursorKey place, Func<WrittenKey, string> read, bool orAt)
     {
         string condition = orAt ? "true" : "false";
         for (int i = keys.Count - 1; i >= 0; i--)
         {
-            string value = $"{row}.{keys[i].Name}";
+            string value = read(keys[i]);
             object? at = Ranked(keys[i], place.Values[i]);
             if (at is null)
             {
@@ -94,6 +99,9 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
         ({ } enumeration, string name) => (long)enumeration.Values.IndexOf(name),
         _ => value,
     };
+
+    /// <summary>Whether a key is read off the row itself, so that nothing is gained by keeping it.</summary>
+    public static bool IsOfRow(SortKey key) => key is ByProperty or ByRelationship;
 
     /// <summary>The property whose values a key has; null for a count or a tie.</summary>
     public static Property? PropertyOf(SortKey? key) => key switch

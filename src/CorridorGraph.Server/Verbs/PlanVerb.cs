@@ -1,24 +1,35 @@
 using System.CommandLine;
 using CorridorGraph.GraphQL;
+using CorridorGraph.Neo4j;
 using CorridorGraph.Ontology;
 
 namespace CorridorGraph.Server;
 
-/// <summary><c>corridor plan</c>: prints what an operation would do; runs nothing.</summary>
+/// <summary><c>corridor plan</c>: prints what an operation would do, as a plan and as Cypher; runs nothing.</summary>
 internal static class PlanVerb
 {
     /// <summary>The verb as the command line knows it.</summary>
     public static Command Describe(SettingOptions options)
     {
         var operation = new OperationInput();
+        var dialect = new Option<string>("--dialect")
+        {
+            Description = "Which Neo4j the Cypher is for: 5 (and later), or 3 (and 4).",
+            DefaultValueFactory = _ => "5",
+        };
+        dialect.AcceptOnlyFromAmong("3", "5");
         Command verb = operation.AddTo(
-            new Command("plan", "Print the traversal plan of an operation.") { options.Engine, options.Seed, options.Ontology });
-        verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), operation.Read(parsed), cancel));
+            new Command("plan", "Print the traversal plan of an operation, and its Cypher; run nothing.")
+            {
+                options.Engine, options.Seed, options.Ontology, dialect,
+            });
+        verb.SetAction((parsed, cancel) => RunAsync(
+            options.Read(parsed), operation.Read(parsed), parsed.GetValue(dialect) == "3" ? CypherDialect.Three : CypherDialect.Five, cancel));
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        Outcome<CorridorSettings> settings, Outcome<GraphQLRequest> request, CancellationToken cancel)
+        Outcome<CorridorSettings> settings, Outcome<GraphQLRequest> request, CypherDialect dialect, CancellationToken cancel)
     {
         Outcome<LoadedGraph> graph = settings.Then(GraphLoader.Load);
         if (!request.Succeeded || !graph.Succeeded)
@@ -26,13 +37,16 @@ internal static class PlanVerb
             return Faults.Print([.. request.Faults, .. graph.Faults]);
         }
 
-        Outcome<string> plan = await graph.Value.Service.ExplainAsync(request.Value, cancel);
-        if (!plan.Succeeded)
+        GraphQLService service = graph.Value.Service;
+        Outcome<Explanation> explained = await service.ExplainAsync(request.Value, cancel);
+        if (!explained.Succeeded)
         {
-            return Faults.Print(plan.Faults);
+            return Faults.Print(explained.Faults);
         }
 
-        Console.WriteLine(plan.Value.TrimEnd());
+        var (text, plan, arguments) = explained.Value;
+        Console.WriteLine(text);
+        Console.WriteLine(CypherPreview.Print(service.Ontology, plan, arguments, settings.Value!.Limits, dialect).TrimEnd());
         return 0;
     }
 }

@@ -11,18 +11,24 @@ internal sealed class GraphGenerator
 
     private readonly Draw draw;
     private readonly GraphOntology ontology;
+    private readonly ImmutableArray<string> texts;
     private readonly List<EntityFact> entities = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    private GraphGenerator(Draw draw, GraphOntology ontology)
+    private GraphGenerator(Draw draw, GraphOntology ontology, ImmutableArray<string> texts)
     {
         this.draw = draw;
         this.ontology = ontology;
+        this.texts = texts;
     }
 
     public static PlainGraph Draw(int seed, GraphOntology ontology, int maxNodes, int maxRelationships)
+        => Draw(seed, ontology, maxNodes, maxRelationships, Texts.All);
+
+    /// <summary>A graph whose values are some of the given texts.</summary>
+    public static PlainGraph Draw(int seed, GraphOntology ontology, int maxNodes, int maxRelationships, ImmutableArray<string> texts)
     {
-        var generator = new GraphGenerator(new Draw(seed), ontology);
+        var generator = new GraphGenerator(new Draw(seed), ontology, texts);
         return new PlainGraph(ontology, generator.Facts(maxNodes, maxRelationships));
     }
 
@@ -49,14 +55,14 @@ internal sealed class GraphGenerator
         "id" => id,
         "formerIds" => draw.Chance(0.2) ? Enumerable.Range(0, draw.Between(1, 2)).Select(_ => NewId()).ToImmutableArray() : [],
         "confidence" => draw.Chance(0.3) ? "INFERRED" : "CITED",
-        _ when property.IsList => draw.Some(Texts.All, draw.Chance(0.4) ? 0 : draw.Between(1, 4)).ToImmutableArray(),
+        _ when property.IsList => draw.Some(texts, draw.Chance(0.4) ? 0 : draw.Between(1, 4)).ToImmutableArray(),
         _ when !property.IsRequired && draw.Chance(0.25) => null,
         _ => Value(property),
     };
 
     private object Value(Property property) => property.Kind switch
     {
-        PropertyKind.String or PropertyKind.Id => draw.Pick(Texts.All),
+        PropertyKind.String or PropertyKind.Id => draw.Pick(texts),
         PropertyKind.Int => draw.Pick(Texts.Integers),
         PropertyKind.Float => draw.Pick(Texts.Floats),
         PropertyKind.Boolean => draw.Chance(0.5),
@@ -144,11 +150,11 @@ internal sealed class GraphGenerator
     }
 
     private SourceFact Source(string id)
-        => new(id, draw.Pick(Texts.All), Text(), Text(), draw.Maybe(0.7, () => "https://example.org/" + id), Date(), Date());
+        => new(id, draw.Pick(texts), Text(), Text(), draw.Maybe(0.7, () => "https://example.org/" + id), Date(), Date());
 
     private ImmutableArray<string> Cited() => [.. draw.Some(SourceIds, draw.Chance(0.6) ? 1 : draw.Between(2, 3))];
 
     private string? Date() => draw.Maybe(0.6, () => draw.Pick(Texts.Dates));
 
-    private string? Text() => draw.Maybe(0.4, () => draw.Pick(Texts.All));
+    private string? Text() => draw.Maybe(0.4, () => draw.Pick(texts));
 }

@@ -13,6 +13,9 @@ internal static class Texts
         "#{}$x", "null", "true", "0", "10", "9", "2017", "-1", "a,b", "a|b", "\"\"\"", "CITED", "*", "%", "_",
     ];
 
+    /// <summary>Those that sort alike by code point and by UTF-16 unit, which is how Neo4j before 5 compares.</summary>
+    public static readonly ImmutableArray<string> OfBasicPlane = [.. All.Where(text => !text.Any(char.IsSurrogate))];
+
     public static readonly ImmutableArray<string> Dates =
     [
         "2009", "2010", "2010-02", "2010-02-28", "2012-02-29", "2012", "2012-12", "2012-12-31", "2013-01-01", "2013-01", "2013",

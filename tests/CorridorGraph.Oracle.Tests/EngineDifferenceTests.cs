@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CorridorGraph.Embedded;
+using CorridorGraph.GraphQL;
+using CorridorGraph.Neo4j;
+using CorridorGraph.Plan;
+using CorridorGraph.TestKit;
+using Xunit;
+
+namespace CorridorGraph.Oracle.Tests;
+
+/// <summary>Random operations on both engines: the same bytes, at most a statement a step and a round trip a level.</summary>
+public sealed class EngineDifferenceTests
+{
+    private const int Operations = 1_500;
+    private const int OperationsOfGraph = 40;
+    private const int OperationsAnalysed = 25;
+
+    [Fact]
+    public async Task Random_operations_are_answered_alike()
+    {
+        await using var server = await Neo4jTestServer.StartAsync();
+        var client = new HttpCypherClient(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
+        await using var engines = new BothEngines(TestOntology.Ontology, client);
+        var texts = await engines.OrdersByCodePointAsync() ? Texts.All : Texts.OfBasicPlane;
+        List<string> faults = [];
+        foreach (var seeds in Runs.Seeds(Operations).GroupBy(seed => seed / OperationsOfGraph))
+        {
+            var graph = GraphGenerator.Draw(seeds.Key, TestOntology.Ontology, 30, 90, texts);
+            await engines.LoadAsync(graph.Facts);
+            foreach (int seed in seeds)
+            {
+                var written = Draw(new Draw(seed), graph);
+                using var variables = JsonDocument.Parse(written.VariablesJson);
+                var request = new GraphQLRequest(written.Text, null, variables.RootElement);
+                if ((await engines.AskAsync(request, TestContext.Current.CancellationToken)).Fault is { } fault)
+                {
+                    faults.Add($"====== CORRIDOR_SEED={seed}\n{written.Text}\n{written.VariablesJson}\n{fault}");
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(3))}");
+    }
+
+    // An analysis takes a second, so that only some of the operations above have theirs; golden cases and named questions all have.
+    [Fact]
+    public async Task Statements_of_random_operations_are_clean_for_newer_versions()
+    {
+        var graph = GraphGenerator.Draw(0, TestOntology.Ontology, 30, 90);
+        var limits = new QueryLimits();
+        var idle = new EmbeddedEngine(Snapshot.Build(graph.Ontology, graph.Facts), limits, TimeProvider.System);
+        var service = GraphQLService.Create(graph.Ontology, idle, limits);
+        List<CypherStatement> statements = [];
+        foreach (int seed in Runs.Seeds(OperationsAnalysed))
+        {
+            var written = Draw(new Draw(seed), graph);
+            using var variables = JsonDocument.Parse(written.VariablesJson);
+            var request = new GraphQLRequest(written.Text, null, variables.RootElement);
+            var (_, plan, arguments) = (await service.ExplainAsync(request, TestContext.Current.CancellationToken)).Value!;
+            statements.AddRange(CypherPreview.Statements(graph.Ontology, plan, arguments, limits, CypherDialect.Five).Select(shown => shown.Statement));
+        }
+
+        Assert.Empty(await CypherLint.FaultsAsync(statements));
+    }
+
+    private static Written Draw(Draw draw, PlainGraph graph)
+    {
+        var generator = new QueryGenerator(draw, graph);
+        var query = draw.Weighted((2, 0), (2, 1), (1, 2)) switch
+        {
+            0 => generator.Filtered(filterDepth: 2),
+            1 => generator.Whole(depth: 2),
+            _ => generator.Aggregated(),
+        };
+        return QueryWriter.Write(query, draw, draw.Weighted((2, 0.0), (2, 0.15), (1, 0.5), (1, 1.0)));
+    }
+}

@@ -1,0 +1,39 @@
+// incubators
+MATCH (x:`Incubator`)
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// incubators.hatchesConnection
+UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
+MATCH (p)-[r:`HATCHES`]->(x) WHERE coalesce(r.since <= $p0, true) AND coalesce(r.until + '~' >= $p1, true) AND (x:`Firm`)
+WITH p, x, r ORDER BY x.id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1001] | [[endNode(e).id, head([label IN labels(endNode(e)) WHERE label IN $p3]), endNode(e).sources, [null, null]], [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
+
+// operators
+MATCH (x:`Laboratory`)
+MATCH (x)<-[r0:`OPERATES`]-(n1) WHERE coalesce(r0.since <= $p0, true) AND coalesce(r0.until + '~' >= $p1, true)
+WITH DISTINCT x
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p2]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// operators.operatedBy
+UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
+MATCH (p)<-[r:`OPERATES`]-(x) WHERE coalesce(r.since <= $p0, true) AND coalesce(r.until + '~' >= $p1, true)
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p3]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// later
+OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS found
+OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS former RETURN former + found AS rows
+
+// later.operatedBy
+UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
+MATCH (p)<-[r:`OPERATES`]-(x) WHERE coalesce(r.since <= $p0, true) AND coalesce(r.until + '~' >= $p1, true)
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p3]), e.sources, [e.`id`]], null, null]]]) AS rows
+

@@ -1,0 +1,42 @@
+// stated
+MATCH (x:`Incubator`)
+MATCH (x)-[r0:`HATCHES`]->(n1) WHERE r0.confidence = 'CITED' AND (n1:`Firm`)
+WITH DISTINCT x
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// all
+MATCH (x:`Incubator`)
+MATCH (x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`)
+WITH DISTINCT x
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// university
+OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS found
+OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS former RETURN former + found AS rows
+
+// university.operates
+UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
+MATCH (p)-[r:`OPERATES`]->(x) WHERE r.confidence = 'CITED' AND (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`)
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// university.spinOffs
+UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
+MATCH (p)<-[r:`SPUN_OUT_OF`]-(x) WHERE r.confidence = 'CITED' AND (x:`Firm`)
+WITH DISTINCT p, x ORDER BY x.id
+WITH p, collect(x) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// university.relationships
+UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
+MATCH (p)-[r]-(:Entity) WHERE type(r) IN $p0 AND r.confidence = 'CITED'
+WITH DISTINCT p, r
+WITH p, r ORDER BY type(r), startNode(r).id, endNode(r).id, r.since, r.until
+WITH p, collect(r) AS found
+RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [null, [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
+
