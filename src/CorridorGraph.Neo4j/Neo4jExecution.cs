@@ -21,7 +21,7 @@ internal sealed class Neo4jExecution(
     /// <exception cref="PlanStoppedException">The question goes over a limit.</exception>
     public async Task<Neo4jRows> RunAsync(Func<IReadOnlyList<CypherStatement>, bool, Task<IReadOnlyList<JsonDocument>>> run)
     {
-        var rounds = new PathRounds(ontology, arguments, dialect, run, documents);
+        var rounds = new PathRounds(ontology, arguments, dialect, statements => run(statements, false), documents);
         while (Array.IndexOf(answered, null) >= 0)
         {
             var ready = plan.Steps.Where(step => answered[step.Ordinal] is null && ParentOf(step) is not null).ToList();

@@ -33,7 +33,7 @@ internal sealed class PredicateWriter(StatementContext context)
         Compare compare => exact ? $"coalesce({Compared(compare, row)}, false)" : Compared(compare, row),
         SomeElement some => Elements(some, row, exact),
         Related related => Quantified(related, row.Name),
-        IsAmong among => $"{(row.IsAnchor ? $"{row.Name}:Entity AND " : "")}{row.Name}.id IN {context.Text.Parameter(among.Ids)}",
+        IsAmong among => $"({(row.IsAnchor ? $"{row.Name}:Entity AND " : "")}{row.Name}.id IN {context.Text.Parameter(among.Ids)})",
         CountRelated count => $"{CountOf(count.Hop, row.Name)} {Sign(count.Comparison)} {context.Text.Parameter(context.Arguments.Values[count.Operand])}",
         _ => throw new InvalidOperationException($"No Cypher for the filter {filter.GetType().Name}."),
     };

@@ -53,7 +53,7 @@ internal static class UnfoldingCheck
         if (length > MostSteps && !isOver)
         {
             faults.Add(
-                OntologyCodes.PathTooLong,
+                OntologyCodes.TooManySteps,
                 derivation.Path!.Place,
                 $"The path of \"{derivation.Type}\" unfolds into {length} relationships; the most is {MostSteps}."
                     + " Derive it in fewer words.");

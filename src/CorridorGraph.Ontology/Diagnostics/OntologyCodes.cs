@@ -133,7 +133,7 @@ public static class OntologyCodes
     public const string NotFollowed = "CG1043";
 
     /// <summary>A path that unfolds into more relationships than an automaton is made of.</summary>
-    public const string PathTooLong = "CG1044";
+    public const string TooManySteps = "CG1044";
 
     /// <summary>A field of a derived type whose path cannot start at the field's owner.</summary>
     public const string PathNeverStarts = "CG1045";
