@@ -52,6 +52,9 @@ public sealed class TestService
         return new TestService(ontology, Known(DatasetReader.Read(folder, ontology)), limits ?? new QueryLimits());
     }
 
+    /// <summary>Opens the service over facts of the corridor's ontology.</summary>
+    public static TestService Over(GraphFacts facts, QueryLimits limits) => new(Cases.Ontology, facts, limits);
+
     /// <summary>The same graph under other limits.</summary>
     public TestService With(QueryLimits limits) => new(Ontology, Facts, limits);
 

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CorridorGraph.GraphQL;
+using CorridorGraph.Neo4j;
+using CorridorGraph.TestKit;
+using Xunit;
+
+namespace CorridorGraph.Oracle.Tests;
+
+/// <summary>Random derived types on random graphs: the pairs that they tie are those of the definition, of SPARQL, and of both engines.</summary>
+public sealed class DerivedPathTests
+{
+    private const int Graphs = 40;
+    private const int TypesOfGraph = 50;
+
+    [Fact]
+    public async Task Two_thousand_paths_tie_the_pairs_of_the_definition_on_both_engines()
+    {
+        await using var server = await Neo4jTestServer.StartAsync();
+        List<string> faults = [];
+        foreach (int seed in Runs.Seeds(Graphs))
+        {
+            var drawn = PathGraphCase.Draw(seed, TypesOfGraph);
+            var client = new HttpCypherClient(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
+            await using var engines = new BothEngines(drawn.Ontology, client);
+            await engines.LoadAsync(drawn.Facts);
+            var scope = new Draw(seed) is var draw && draw.Chance(0.5) ? new Scope(null, false) : new Scope(draw.Pick(Texts.Dates), draw.Chance(0.5));
+            string arguments = $"(confidence: {(scope.CitedOnly ? "CITED" : "INFERRED")}{(scope.AsOf is null ? "" : $", asOf: \"{scope.AsOf}\"")})";
+            var answers = await engines.AskAsync(new GraphQLRequest(drawn.Query(arguments)), TestContext.Current.CancellationToken);
+            if (answers.Fault is { } fault)
+            {
+                faults.Add($"CORRIDOR_SEED={seed}: {fault}");
+                continue;
+            }
+
+            var oracle = new PathOracle(drawn.Facts, scope);
+            faults.AddRange(drawn.Types.SelectMany(type => Differences(seed, type, oracle.Pairs(type), answers.Embedded)));
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(5))}");
+    }
+
+    [Fact]
+    public async Task Paths_tie_the_pairs_that_SPARQL_says()
+    {
+        var cases = Runs.Seeds(Graphs).Select(seed => (Seed: seed, Drawn: PathGraphCase.Draw(seed, TypesOfGraph))).ToList();
+        var sparql = await SparqlAsync(cases.Select(each => each.Drawn));
+        List<string> faults = [];
+        foreach (var ((seed, drawn), pairs) in cases.Zip(sparql))
+        {
+            var oracle = new PathOracle(drawn.Facts, new Scope(null, false), heedsThrough: false);
+            foreach (var (type, expected) in drawn.Types.Zip(pairs))
+            {
+                if (!oracle.Pairs(type).Select(pair => $"{pair.From} {pair.To}").ToHashSet().SetEquals(expected))
+                {
+                    faults.Add($"CORRIDOR_SEED={seed}: {type.Path.Sparql}");
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(5))}");
+    }
+
+    private static IEnumerable<string> Differences(int seed, DerivedPathType type, HashSet<(string From, string To)> expected, string answer)
+    {
+        var entities = JsonNode.Parse(answer)!["data"]!["entities"]!.AsArray();
+        IEnumerable<(string, string)> Told(string field, bool isBack)
+            => from entity in entities
+               from other in entity![field]!.AsArray()
+               let pair = ((string)entity["id"]!, (string)other!["id"]!)
+               select isBack ? (pair.Item2, pair.Item1) : pair;
+        foreach (var (field, isBack) in new[] { (type.Field, false), (type.Field + "Back", true) })
+        {
+            var told = Told(field, isBack).ToList();
+            if (told.Count != expected.Count || !expected.SetEquals(told))
+            {
+                yield return $"CORRIDOR_SEED={seed} {field}: {type.Path.Text} through {type.Through}: "
+                    + $"missing {string.Join(' ', expected.Except(told))}, too many {string.Join(' ', told.Except(expected))}";
+            }
+        }
+    }
+
+    private static async Task<string[][][]> SparqlAsync(IEnumerable<PathGraphCase> cases)
+    {
+        using var node = Process.Start(new ProcessStartInfo("node", "pairs.mjs")
+        {
+            WorkingDirectory = Repository.PathOf("tests", "sparql"),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        var output = node.StandardOutput.ReadToEndAsync();
+        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(cases.Select(drawn => new
+        {
+            nodes = drawn.Facts.Entities.Select(entity => entity.Id),
+            triples = drawn.Facts.Relationships.Select(tie => new[] { tie.From, tie.Type.Name, tie.To }),
+            paths = drawn.Types.Select(type => type.Path.Sparql),
+        })));
+        node.StandardInput.Close();
+        await node.WaitForExitAsync();
+        Assert.Equal(0, node.ExitCode);
+        return JsonSerializer.Deserialize<string[][][]>(await output)!;
+    }
+}
