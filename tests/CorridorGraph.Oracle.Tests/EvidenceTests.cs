@@ -106,7 +106,8 @@ public sealed class EvidenceTests
     private static bool Explains(PlainGraph graph, Scope scope, EntityType type, Where where)
         => WalkShape.HasHop(where)
             && (Features.EvidenceUnderNegation || !WalkShape.NegatesHop(where))
-            && graph.All(type).Any(entity => new WitnessOracle(graph, scope).Witnesses(new Selected(entity, where)).Count > 0);
+            && graph.All(type).Any(entity => new FilterOracle(graph, scope) is var filters
+                && filters.Passes(where, entity) && !filters.Passes(where, entity, new HashSet<RelationshipFact>()));
 
     // One line a witness, by entity and then as a set: where a filter branches, the order of a witness's parts is not laid down.
     private static string Expected(PlainGraph graph, Choice choice)
@@ -118,10 +119,15 @@ public sealed class EvidenceTests
         foreach (var entity in graph.All(choice.Type).Where(entity => filters.Passes(choice.Where, entity)))
         {
             var minimal = oracle.MinimalSets(choice.Where!, entity).Select(set => Name(entity.Id, set.Select(each => each.Id))).ToList();
+            lines.AddRange(minimal);
+            if (WalkShape.FollowsDerived(choice.Where))
+            {
+                continue; // Ways along a derived path are not spelt out; the definition alone tells.
+            }
+
             var spelt = oracle.Witnesses(new Selected(entity, choice.Where))
                 .Select(witness => Name(entity.Id, witness.Relationships.Select(each => each.Id)));
             Assert.Equal(minimal.Order(StringComparer.Ordinal), spelt.Order(StringComparer.Ordinal));
-            lines.AddRange(minimal);
         }
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));

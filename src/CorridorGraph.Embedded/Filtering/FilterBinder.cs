@@ -38,6 +38,9 @@ internal sealed class FilterBinder : IDisposable
     /// <param name="rows">How many nodes would be tested one by one otherwise.</param>
     public NodeSet? FindNodes(Filter filter, long rows) => sets.Find(filter, rows);
 
+    /// <summary>Those of some nodes that are of a type.</summary>
+    public NodeSet OfType(NodeSet nodes, EntityType type) => sets.OfType(nodes, type);
+
     /// <summary>A follower that lives as long as this binder.</summary>
     public Follower Follow(RelationshipHop hop) => Follow(hop.Path, hop.Target);
 

@@ -20,7 +20,11 @@ internal sealed class NodeSet : IDisposable
     public NodeSet Seal()
     {
         Span<int> span = nodes.Span;
-        span.Sort();
+        if (!IsAscending(span))
+        {
+            span.Sort();
+        }
+
         int kept = 0;
         for (int i = 0; i < span.Length; i++)
         {
@@ -28,6 +32,21 @@ internal sealed class NodeSet : IDisposable
             {
                 span[kept++] = span[i];
             }
+        }
+
+        nodes.Truncate(kept);
+        return this;
+    }
+
+    /// <summary>Drops the nodes that are of none of the types, which are told by ordinal.</summary>
+    public NodeSet Keep(ushort[] types, bool[] mask)
+    {
+        Span<int> span = nodes.Span;
+        int kept = 0;
+        foreach (int node in span)
+        {
+            span[kept] = node;
+            kept += mask[types[node]] ? 1 : 0;
         }
 
         nodes.Truncate(kept);
@@ -53,4 +72,17 @@ internal sealed class NodeSet : IDisposable
     public bool Contains(int node) => nodes.Span.BinarySearch(node) >= 0;
 
     public void Dispose() => nodes.Dispose();
+
+    private static bool IsAscending(ReadOnlySpan<int> span)
+    {
+        for (int i = 1; i < span.Length; i++)
+        {
+            if (span[i] <= span[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

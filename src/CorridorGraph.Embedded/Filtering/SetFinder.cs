@@ -56,6 +56,14 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         }
     }
 
+    /// <summary>Those of some nodes that are of a type, in a set of their own.</summary>
+    public NodeSet OfType(NodeSet nodes, EntityType type)
+    {
+        NodeSet kept = Rent();
+        kept.AddAll(nodes);
+        return kept.Keep(binder.Snapshot.Nodes.Types, binder.Snapshot.MaskOf(type));
+    }
+
     public void Dispose()
     {
         foreach (NodeSet set in rented)
@@ -157,15 +165,7 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         }
 
         Follower follower = binder.Follow(hop);
-        NodeSet targets = Rent(), starts = Rent();
-        foreach (int end in ends.Nodes)
-        {
-            if (follower.IsTarget(end))
-            {
-                targets.Add(end);
-            }
-        }
-
+        NodeSet targets = OfType(ends, hop.Target), starts = Rent();
         if (!follower.Backwards(targets.Nodes, starts, ref allowance))
         {
             return null;

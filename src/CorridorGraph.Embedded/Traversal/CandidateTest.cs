@@ -10,6 +10,7 @@ namespace CorridorGraph.Embedded;
 /// <param name="meter">Counts the nodes that are tested.</param>
 internal sealed class CandidateTest(Follower? follower, RowTest? whereNode, RowTest? whereEdge, bool distinct, Meter meter)
 {
+    private readonly Follower? follower = follower is { IsExact: true } ? null : follower;
     private int current = -1;
     private bool currentPasses;
     private bool currentTaken;

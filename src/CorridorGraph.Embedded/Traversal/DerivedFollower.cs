@@ -10,9 +10,11 @@ internal sealed class DerivedFollower(FilterBinder binder, DerivedPath path, Ent
     private PathWalker? forwards;
     private PathWalker? backwards;
 
+    public override bool IsExact => true;
+
     public override Candidates From(int node)
     {
-        forwards ??= new PathWalker(within, path, path.Forwards);
+        forwards ??= new PathWalker(within, path, path.Forwards, TargetMask);
         long unlimited = long.MaxValue;
         forwards.Walk([node], ref unlimited);
         return Candidates.OfNodes(forwards.Ends);
@@ -21,7 +23,7 @@ internal sealed class DerivedFollower(FilterBinder binder, DerivedPath path, Ent
     // One walk from all ends together: what lies behind several of them is looked at once.
     public override bool Backwards(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
     {
-        backwards ??= new PathWalker(within, path, path.Backwards);
+        backwards ??= new PathWalker(within, path, path.Backwards, [.. within.Snapshot.Ontology.NodeTypes.Select(_ => true)]);
         if (!backwards.Walk(ends, ref allowance))
         {
             return false;

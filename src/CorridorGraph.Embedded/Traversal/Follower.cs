@@ -11,6 +11,9 @@ internal abstract class Follower(FilterBinder binder, EntityType target) : IDisp
     private readonly ushort[] types = binder.Snapshot.Nodes.Types;
     private readonly bool[] targetMask = binder.Snapshot.MaskOf(target);
 
+    /// <summary>The types at the far end, by ordinal.</summary>
+    protected bool[] TargetMask => targetMask;
+
     /// <summary>A follower of a stored or derived path.</summary>
     public static Follower Of(FilterBinder binder, PathExpression path, EntityType target) => path switch
     {
@@ -23,6 +26,9 @@ internal abstract class Follower(FilterBinder binder, EntityType target) : IDisp
     /// Everything along the path, in default order; <see cref="Accepts"/> says which of it counts. Good until the next call.
     /// </summary>
     public abstract Candidates From(int node);
+
+    /// <summary>Whether all of <see cref="From"/> counts, so that no one need ask.</summary>
+    public virtual bool IsExact => false;
 
     /// <summary>The nodes from which the path leads to one of some nodes, which are of the target type; looks at no more than it may.</summary>
     /// <param name="ends">Nodes at the far end.</param>

@@ -30,6 +30,16 @@ internal sealed class Meter(QueryLimits limits, TimeProvider time, CancellationT
         Look();
     }
 
+    public void CountRelationships(int count)
+    {
+        Relationships += count;
+        left -= count;
+        if (left <= 0)
+        {
+            Check();
+        }
+    }
+
     /// <exception cref="OperationCanceledException">The caller has left.</exception>
     /// <exception cref="ExecutionStoppedException">The time is up.</exception>
     public void Check()

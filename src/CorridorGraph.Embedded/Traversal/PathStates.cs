@@ -2,47 +2,56 @@ using CorridorGraph.Ontology;
 
 namespace CorridorGraph.Embedded;
 
+/// <summary>What comes of a walk's arrival at a node.</summary>
+[Flags]
+internal enum Arrivals : byte
+{
+    Nothing = 0,
+
+    /// <summary>The walk may go on from there.</summary>
+    GoesOn = 1,
+
+    /// <summary>The walk may end there.</summary>
+    Ends = 2,
+}
+
 /// <summary>
-/// A path's automaton bound to a snapshot. Positions that may be followed by the same things are one state, so that a node is walked on from
-/// once, not once for each relationship that may have led to it. State 0 is the start.
+/// A path's automaton bound to a snapshot. Positions that the same may follow are one state, so that a node is walked on from once, not once
+/// for each relationship that may have led to it. State 0 is the start.
 /// </summary>
 internal sealed class PathStates
 {
-    public PathStates(PathAutomaton automaton, Snapshot snapshot)
+    /// <param name="automaton">The path.</param>
+    /// <param name="snapshot">Where it is walked.</param>
+    /// <param name="ends">Types, by ordinal, at which walks may end.</param>
+    public PathStates(PathAutomaton automaton, Snapshot snapshot, bool[] ends)
     {
-        var stateOf = new int[automaton.Steps.Length];
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var positions = new List<int>();
-        for (int position = 0; position < stateOf.Length; position++)
-        {
-            string future = $"{automaton.IsLast[position]} {string.Join(' ', automaton.Turns[position].Select(Words).Order(StringComparer.Ordinal))}";
-            if (!known.TryGetValue(future, out stateOf[position]))
-            {
-                positions.Add(position);
-                known.Add(future, stateOf[position] = positions.Count);
-            }
-        }
-
-        IsLast = [automaton.AcceptsNothing, .. positions.Select(position => automaton.IsLast[position])];
-        PathMove Move(int position, bool[]? through)
-            => new(automaton.Steps[position].Type, automaton.Steps[position].Direction, through, stateOf[position]);
+        int[] positions = [.. automaton.States.Distinct()];
+        PathMove Move(int position, bool[]? through) => new(
+            automaton.Steps[position].Type,
+            automaton.Steps[position].Direction,
+            through,
+            1 + Array.IndexOf(positions, automaton.States[position]));
         Moves =
         [
             [.. automaton.Starts.Select(start => Move(start, null)).Distinct()],
             .. positions.Select(position => automaton.Turns[position].Select(turn => Move(turn.Next, Mask(turn.Through, snapshot))).Distinct().ToArray()),
         ];
+        bool[] isLast = [automaton.AcceptsNothing, .. positions.Select(position => automaton.IsLast[position])];
+        ByType = [.. Moves.Select((moves, state) => ends.Select((mayEnd, type) => ArrivalsAt(moves, type, isLast[state] && mayEnd)).ToArray())];
     }
-
-    /// <summary>Whether a walk may end in a state.</summary>
-    public bool[] IsLast { get; }
 
     /// <summary>How a walk goes on from a state.</summary>
     public PathMove[][] Moves { get; }
 
-    public int Count => IsLast.Length;
+    /// <summary>By state, and by the ordinal of a node's type: what comes of arriving there.</summary>
+    public Arrivals[][] ByType { get; }
 
-    private static string Words(PathTurn turn)
-        => $"{turn.Next}:{(turn.Through.Types is { } types ? string.Join(',', types.Select(type => type.Ordinal)) : "any")}";
+    public int Count => Moves.Length;
+
+    private static Arrivals ArrivalsAt(PathMove[] moves, int type, bool ends)
+        => (Array.Exists(moves, move => move.Through?[type] ?? true) ? Arrivals.GoesOn : Arrivals.Nothing)
+            | (ends ? Arrivals.Ends : Arrivals.Nothing);
 
     private static bool[]? Mask(NodeTypes through, Snapshot snapshot)
         => through.Types is null ? null : [.. snapshot.Ontology.NodeTypes.Select(through.Includes)];

@@ -12,15 +12,23 @@ internal sealed class PathWalker : IDisposable
     private readonly FilterBinder binder;
     private readonly DerivedPath path;
     private readonly PathStates states;
+    private readonly ushort[] types;
+
+    // Nodes that a walk goes on from, by state; what it only ends at is marked among the ends alone.
     private readonly NodeMarks[] seen;
     private readonly int[] walked;
     private readonly NodeMarks ends;
 
-    public PathWalker(FilterBinder binder, DerivedPath path, PathAutomaton automaton)
+    /// <param name="binder">Scope and meter.</param>
+    /// <param name="path">What is followed, for the error.</param>
+    /// <param name="automaton">The path as it is walked.</param>
+    /// <param name="mayEnd">Types, by ordinal, at which walks may end.</param>
+    public PathWalker(FilterBinder binder, DerivedPath path, PathAutomaton automaton, bool[] mayEnd)
     {
         this.binder = binder;
         this.path = path;
-        states = new PathStates(automaton, binder.Snapshot);
+        types = binder.Snapshot.Nodes.Types;
+        states = new PathStates(automaton, binder.Snapshot, mayEnd);
         seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.NodeCount))];
         walked = new int[states.Count];
         ends = new NodeMarks(binder.Snapshot.NodeCount);
@@ -37,23 +45,24 @@ internal sealed class PathWalker : IDisposable
         Forget();
         foreach (int start in starts)
         {
-            seen[0].Mark(start);
+            Arrive(start, states.ByType[0], seen[0]);
         }
 
-        for (int hops = 0; IsUnfinished(); hops++)
+        for (int hops = 1; IsUnfinished(); hops++)
         {
-            if (hops > binder.Meter.Limits.MaxDerivedHops)
-            {
-                throw new ExecutionStoppedException(LimitErrors.DerivedHops(path, binder.Meter.Limits));
-            }
-
+            int known = CountReached();
             if (!StepOn(ref allowance))
             {
                 return false;
             }
+
+            if (hops > binder.Meter.Limits.MaxDerivedHops && CountReached() > known)
+            {
+                throw new ExecutionStoppedException(LimitErrors.DerivedHops(path, binder.Meter.Limits));
+            }
         }
 
-        CollectEnds();
+        ends.Sort();
         return true;
     }
 
@@ -91,6 +100,17 @@ internal sealed class PathWalker : IDisposable
         return false;
     }
 
+    private int CountReached()
+    {
+        int count = ends.Count;
+        foreach (NodeMarks marks in seen)
+        {
+            count += marks.Count;
+        }
+
+        return count;
+    }
+
     // What is added to a state on the way belongs to the next step, lest a walk grow by two relationships in one.
     private bool StepOn(ref long allowance)
     {
@@ -118,9 +138,6 @@ internal sealed class PathWalker : IDisposable
 
     private bool Follow(PathMove move, NodeMarks from, int first, int end, ref long allowance)
     {
-        RelationshipTable relationships = binder.Snapshot.Relationships;
-        ushort[] types = binder.Snapshot.Nodes.Types;
-        NodeMarks to = seen[move.Next];
         for (int i = first; i < end; i++)
         {
             int node = from.Nodes[i];
@@ -129,25 +146,9 @@ internal sealed class PathWalker : IDisposable
                 continue;
             }
 
-            if (move.Direction == Direction.Out)
-            {
-                (int start, int stop) = relationships.Outgoing(move.Type, node);
-                allowance -= stop - start;
-                for (int relationship = start; relationship < stop; relationship++)
-                {
-                    Take(relationship, relationships.To[relationship], to);
-                }
-            }
-            else
-            {
-                ReadOnlySpan<int> incoming = relationships.Incoming(move.Type, node);
-                allowance -= incoming.Length;
-                foreach (int relationship in incoming)
-                {
-                    Take(relationship, relationships.From[relationship], to);
-                }
-            }
-
+            int looked = move.Direction == Direction.Out ? FollowOutgoing(move, node) : FollowIncoming(move, node);
+            binder.Meter.CountRelationships(looked);
+            allowance -= looked;
             if (allowance < 0)
             {
                 return false;
@@ -157,28 +158,49 @@ internal sealed class PathWalker : IDisposable
         return true;
     }
 
-    private void Take(int relationship, int node, NodeMarks to)
+    private int FollowOutgoing(PathMove move, int node)
     {
-        binder.Meter.CountRelationship();
-        if (binder.Scope.Includes(relationship))
+        RelationshipTable relationships = binder.Snapshot.Relationships;
+        (int start, int stop) = relationships.Outgoing(move.Type, node);
+        Scope scope = binder.Scope;
+        for (int relationship = start; relationship < stop; relationship++)
         {
-            to.Mark(node);
-        }
-    }
-
-    private void CollectEnds()
-    {
-        for (int state = 0; state < states.Count; state++)
-        {
-            if (states.IsLast[state])
+            if (scope.IncludesAll || scope.Includes(relationship))
             {
-                foreach (int node in seen[state].Nodes)
-                {
-                    ends.Mark(node);
-                }
+                Arrive(relationships.To[relationship], states.ByType[move.Next], seen[move.Next]);
             }
         }
 
-        ends.Sort();
+        return stop - start;
+    }
+
+    private int FollowIncoming(PathMove move, int node)
+    {
+        RelationshipTable relationships = binder.Snapshot.Relationships;
+        ReadOnlySpan<int> incoming = relationships.Incoming(move.Type, node);
+        Scope scope = binder.Scope;
+        foreach (int relationship in incoming)
+        {
+            if (scope.IncludesAll || scope.Includes(relationship))
+            {
+                Arrive(relationships.From[relationship], states.ByType[move.Next], seen[move.Next]);
+            }
+        }
+
+        return incoming.Length;
+    }
+
+    private void Arrive(int node, Arrivals[] byType, NodeMarks marks)
+    {
+        Arrivals arrivals = byType[types[node]];
+        if ((arrivals & Arrivals.GoesOn) != 0)
+        {
+            marks.Mark(node);
+        }
+
+        if ((arrivals & Arrivals.Ends) != 0)
+        {
+            ends.Mark(node);
+        }
     }
 }

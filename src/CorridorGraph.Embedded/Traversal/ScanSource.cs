@@ -33,7 +33,7 @@ internal readonly record struct ScanSource(NodeSet? Found, RowTest? Test)
 
         // Found nodes may be of other types; nodes of the type may fail the filter. Neither needs both tests.
         return found is not null
-            ? new ScanSource(found, new TypeTest(binder.Snapshot.Nodes.Types, binder.Snapshot.MaskOf(step.Type)))
+            ? new ScanSource(binder.OfType(found, step.Type), null)
             : new ScanSource(null, test ?? binder.Bind(step.Where, binder.Snapshot.Nodes, all.Length));
     }
 

@@ -35,6 +35,9 @@ internal sealed class Scope
         untilMonth = date.Length > 7 ? table.Until.Dictionary.Find(date.AsSpan(0, 7)) : -1;
     }
 
+    /// <summary>Whether every relationship counts.</summary>
+    public bool IncludesAll => !citedOnly && !dated;
+
     /// <summary>Whether a relationship counts.</summary>
     public bool Includes(int relationship)
     {

@@ -19,13 +19,12 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
     /// <exception cref="PlanStoppedException">The path goes on after the limit of relationships.</exception>
     public async Task<PathGraph> FetchAsync(DerivedPath path, PathAutomaton automaton, IReadOnlyCollection<string> starts, bool withTies)
     {
-        var graph = new PathGraph();
+        var graph = new PathGraph(path, limits);
         if (starts.Count == 0)
         {
             return graph;
         }
 
-        await LearnTypesAsync(graph, starts).ConfigureAwait(false);
         var fetched = new HashSet<(string Node, StepPattern Step)>();
         var seen = new HashSet<(string Node, int Position)>();
         var reached = starts.SelectMany(start => automaton.Starts.Select(position => (Node: start, Position: position))).ToList();
@@ -33,7 +32,7 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
         {
             var wanted = reached.Select(next => (next.Node, Step: automaton.Steps[next.Position])).Where(fetched.Add)
                 .GroupBy(want => want.Step, want => want.Node).ToList();
-            await RunAsync(graph, wanted, withTies).ConfigureAwait(false);
+            await RunAsync(graph, hops == 1 ? starts : [], wanted, withTies).ConfigureAwait(false);
             var arrived = reached.SelectMany(next => graph.Next(automaton, next.Node, [next.Position])).Where(seen.Add).ToList();
             if (arrived.Count > 0 && hops > limits.MaxDerivedHops)
             {
@@ -46,27 +45,24 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
         return graph;
     }
 
-    private async Task LearnTypesAsync(PathGraph graph, IReadOnlyCollection<string> starts)
+    // The types of the nodes that it starts from come with the first round.
+    private async Task RunAsync(
+        PathGraph graph, IReadOnlyCollection<string> starts, List<IGrouping<StepPattern, string>> wanted, bool withTies)
     {
-        var context = rounds.Context(scope);
-        string text = $"UNWIND {context.Text.Parameter(starts)} AS id MATCH (x:Entity {{id: id}}) RETURN collect([id, {context.TypeOf("x")}]) AS rows";
-        using var answer = (await rounds.RunAsync([context.Statement(text)]).ConfigureAwait(false))[0];
-        foreach (var row in answer.RootElement.EnumerateArray())
-        {
-            graph.Know(row[0].GetString()!, rounds.TypeOf(row[1]));
-        }
-    }
-
-    private async Task RunAsync(PathGraph graph, List<IGrouping<StepPattern, string>> wanted, bool withTies)
-    {
-        if (wanted.Count == 0)
+        if (starts.Count == 0 && wanted.Count == 0)
         {
             return;
         }
 
-        var answers = await rounds.RunAsync([.. wanted.Select(want => Statement(want, withTies))]).ConfigureAwait(false);
+        CypherStatement[] types = starts.Count == 0 ? [] : [TypesOf(starts)];
+        var answers = await rounds.RunAsync([.. types, .. wanted.Select(want => Statement(want, withTies))]).ConfigureAwait(false);
         rounds.Keep(answers);
-        foreach (var (want, answer) in wanted.Zip(answers))
+        foreach (var row in answers.Take(types.Length).SelectMany(answer => answer.RootElement.EnumerateArray()))
+        {
+            graph.Know(row[0].GetString()!, rounds.TypeOf(row[1]));
+        }
+
+        foreach (var (want, answer) in wanted.Zip(answers.Skip(types.Length)))
         {
             foreach (var of in answer.RootElement.EnumerateArray())
             {
@@ -78,6 +74,13 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
                 }
             }
         }
+    }
+
+    private CypherStatement TypesOf(IReadOnlyCollection<string> nodes)
+    {
+        var context = rounds.Context(scope);
+        return context.Statement(
+            $"UNWIND {context.Text.Parameter(nodes)} AS id MATCH (x:Entity {{id: id}}) RETURN collect([id, {context.TypeOf("x")}]) AS rows");
     }
 
     private CypherStatement Statement(IGrouping<StepPattern, string> want, bool withTies)

@@ -5,7 +5,7 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Neo4j;
 
 /// <summary>The relationships that a derived path may follow from some nodes, as they were fetched; answers which nodes are tied.</summary>
-internal sealed class PathGraph : IWalkedGraph<string, string>
+internal sealed class PathGraph(DerivedPath path, QueryLimits limits) : IWalkedGraph<string, string>
 {
     private readonly Dictionary<(string Node, StepPattern Step), List<(string Tie, string Node)>> followed = [];
     private readonly Dictionary<string, NodeType> types = new(StringComparer.Ordinal);
@@ -48,27 +48,23 @@ internal sealed class PathGraph : IWalkedGraph<string, string>
     public bool IsInferred(string tie) => ties[tie].IsInferred;
 
     /// <summary>The nodes that a path leads to from one of some, each once.</summary>
-    public HashSet<string> Ends(PathAutomaton automaton, IEnumerable<string> starts)
+    /// <exception cref="PlanStoppedException">
+    /// The path goes on after the limit of relationships: what was fetched from many nodes together may lead further from one of them.
+    /// </exception>
+    public HashSet<string> Ends(PathAutomaton automaton, IReadOnlyCollection<string> starts)
     {
         HashSet<string> ends = new(automaton.AcceptsNothing ? starts : [], StringComparer.Ordinal);
         var seen = new HashSet<(string Node, int Position)>();
-        var waiting = new Queue<(string Node, int Position)>(starts.SelectMany(start => Next(automaton, start, automaton.Starts)));
-        while (waiting.TryDequeue(out var state))
+        List<(string Node, int Position)> reached = [.. starts.SelectMany(start => Next(automaton, start, automaton.Starts)).Where(seen.Add)];
+        for (int hops = 1; reached.Count > 0; hops++)
         {
-            if (!seen.Add(state))
+            if (hops > limits.MaxDerivedHops)
             {
-                continue;
+                throw new PlanStoppedException(LimitErrors.DerivedHops(path, limits));
             }
 
-            if (automaton.IsLast[state.Position])
-            {
-                ends.Add(state.Node);
-            }
-
-            foreach (var next in Next(automaton, state.Node, TurnsAt(automaton, state)))
-            {
-                waiting.Enqueue(next);
-            }
+            ends.UnionWith(reached.Where(state => automaton.IsLast[state.Position]).Select(state => state.Node));
+            reached = [.. reached.SelectMany(state => Next(automaton, state.Node, TurnsAt(automaton, state))).Where(seen.Add)];
         }
 
         return ends;

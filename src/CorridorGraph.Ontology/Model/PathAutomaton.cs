@@ -16,6 +16,13 @@ public sealed class PathAutomaton
         Starts = whole.First;
         Turns = [.. Enumerable.Range(0, steps.Length).Select(position => turns[position].Distinct().ToImmutableArray())];
         IsLast = [.. Enumerable.Range(0, steps.Length).Select(position => whole.Last.Contains(position))];
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        States =
+        [
+            .. Enumerable.Range(0, steps.Length).Select(position => Future(position) is var future && first.TryAdd(future, position)
+                ? position
+                : first[future]),
+        ];
     }
 
     /// <summary>The relationship of each position, and which way it is followed.</summary>
@@ -30,6 +37,11 @@ public sealed class PathAutomaton
     /// <summary>By position: whether a walk may end with it.</summary>
     public ImmutableArray<bool> IsLast { get; }
 
+    /// <summary>
+    /// By position: the first one that the same may follow. A walk that came to a node in either can go on alike, so that one of them is enough.
+    /// </summary>
+    public ImmutableArray<int> States { get; }
+
     /// <summary>Whether every node is tied to itself by the walk of length zero.</summary>
     public bool AcceptsNothing { get; }
 
@@ -40,6 +52,12 @@ public sealed class PathAutomaton
         var whole = builder.Add(pattern);
         return new PathAutomaton([.. builder.Steps], whole, builder.Turns.ToLookup(turn => turn.From, turn => turn.Turn));
     }
+
+    private string Future(int position)
+        => $"{IsLast[position]} {string.Join(' ', Turns[position].Select(Words).Order(StringComparer.Ordinal))}";
+
+    private static string Words(PathTurn turn)
+        => $"{turn.Next}:{(turn.Through.Types is { } types ? string.Join(',', types.Select(type => type.Ordinal)) : "any")}";
 
     private readonly record struct Fragment(ImmutableArray<int> First, ImmutableArray<int> Last, bool MayBeNone);
 

@@ -35,9 +35,9 @@ internal sealed class ChoiceGenerator(Draw draw, PlainGraph graph)
         {
             Type = field.Target,
             Where = draw.Chance(0.3) ? filters.Filter(field.Target, filterDepth) : null,
-            WhereEdge = Features.EdgeFilters && draw.Chance(0.2) ? filters.EdgeFilter() : null,
+            WhereEdge = Features.EdgeFilters && field.Type.Derivation is null && draw.Chance(0.2) ? filters.EdgeFilter() : null,
             Order = Order(field.Target),
-            OrderEdge = Features.OrderByEdge && (isConnection || Features.ListOrderByEdge) && draw.Chance(0.2) ? EdgeOrder() : [],
+            OrderEdge = Features.OrderByEdge && field.Type.Derivation is null && (isConnection || Features.ListOrderByEdge) && draw.Chance(0.2) ? EdgeOrder() : [],
             First = page.First,
             Skip = page.Skip,
             Last = page.Last,

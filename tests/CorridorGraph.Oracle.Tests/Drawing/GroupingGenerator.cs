@@ -33,12 +33,13 @@ internal sealed class GroupingGenerator(Draw draw, PlainGraph graph)
     public Grouping OfRelationship(RelationshipField field, int filterDepth)
     {
         var nodeKeys = NodeKeys(field.Target);
-        var edgeKeys = EdgeKeys();
+        bool hasRelationships = field.Type.Derivation is null;
+        var edgeKeys = hasRelationships ? EdgeKeys() : null;
         return new Grouping
         {
             Type = field.Target,
             Where = draw.Maybe(0.3, () => filters.Filter(field.Target, filterDepth)),
-            WhereEdge = draw.Maybe(0.2, filters.EdgeFilter),
+            WhereEdge = hasRelationships ? draw.Maybe(0.2, filters.EdgeFilter) : null,
             NodeKeys = nodeKeys,
             EdgeKeys = edgeKeys,
             Having = draw.Maybe(0.35, () => havings.Having(field.Target)),

@@ -68,7 +68,7 @@ internal sealed class PageWalk
             [
                 new Field("cursor"),
                 new Field("node") { Selections = [new Field("id"), new Field("name")] },
-                .. field is null ? Array.Empty<Selection>() : [new Field("since"), new Field("until")],
+                .. field is not { Type.Derivation: null } ? Array.Empty<Selection>() : [new Field("since"), new Field("until")],
             ],
         };
         yield return new Field("pageInfo")

@@ -130,9 +130,10 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
 
     private ImmutableArray<Selection> OfEdge(Choice choice, RelationshipField? field, int depth)
     {
+        bool hasRelationship = field is { Type.Derivation: null };
         List<Selection> fields =
-            [.. Leaves(field is null ? ["cursor"] : ["cursor", "id", "since", "until", "note", "confidence", "locator"])];
-        if (field is not null && draw.Chance(0.2))
+            [.. Leaves(!hasRelationship ? ["cursor"] : ["cursor", "id", "since", "until", "note", "confidence", "locator"])];
+        if (hasRelationship && draw.Chance(0.2))
         {
             fields.Add(new Field("sources") { Selections = OfSource() });
         }
@@ -196,5 +197,5 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
 
     // Where a filter's hops branch, the order of a witness's nodes is not laid down; those are compared as sets by the evidence tests.
     private static bool EvidenceIsPlain(Where? where)
-        => where is null || (WalkShape.IsOneWalk(where) && (Features.EvidenceUnderNegation || !WalkShape.NegatesHop(where)));
+        => where is null || (WalkShape.IsOneWalk(where) && !WalkShape.FollowsDerived(where) && (Features.EvidenceUnderNegation || !WalkShape.NegatesHop(where)));
 }

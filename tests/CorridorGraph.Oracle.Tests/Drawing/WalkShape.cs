@@ -17,6 +17,10 @@ internal static class WalkShape
         _ => Parts(clause).Any(NegatesHop),
     }) ?? false;
 
+    /// <summary>Whether a way in which the filter is true may lead along a derived path.</summary>
+    public static bool FollowsDerived(Where? where) => where?.Clauses.Any(clause
+        => clause is RelatedClause { Field.Type.Derivation: not null } || Parts(clause).Any(FollowsDerived)) ?? false;
+
     private static bool MentionsHop(Where? where)
         => where?.Clauses.Any(clause => clause is RelatedClause || Parts(clause).Any(MentionsHop)) ?? false;
 

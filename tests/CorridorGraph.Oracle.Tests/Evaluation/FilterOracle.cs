@@ -37,7 +37,7 @@ internal sealed class FilterOracle(PlainGraph graph, Scope scope)
     private bool Passes(RelationshipField field, Quantifier quantifier, EntityFact entity, IReadOnlySet<RelationshipFact>? only)
     {
         Edge[] all = [.. graph.Follow(entity, field, scope)];
-        var usable = all.Where(edge => only is null || only.Contains(edge.Relationship));
+        var usable = only is null ? all : graph.Follow(entity, field, scope, only);
         return quantifier.Quantity switch
         {
             Quantity.Some => usable.Any(edge => Passes(quantifier.Inner, edge.Far, only)),

@@ -13,8 +13,8 @@ internal sealed class OrderOracle(PlainGraph graph, Scope scope)
             Compare(choice, left.Far, right.Far),
             Compare(choice.OrderEdge, left.Relationship, right.Relationship),
             string.CompareOrdinal(left.Far.Id, right.Far.Id),
-            CodePoints.MissingLast.Compare(left.Relationship.Since, right.Relationship.Since),
-            CodePoints.MissingLast.Compare(left.Relationship.Until, right.Relationship.Until),
+            CodePoints.MissingLast.Compare(left.Relationship?.Since, right.Relationship?.Since),
+            CodePoints.MissingLast.Compare(left.Relationship?.Until, right.Relationship?.Until),
             left.IsInward.CompareTo(right.IsInward)));
         return sorted;
     }

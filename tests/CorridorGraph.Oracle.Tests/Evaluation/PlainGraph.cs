@@ -5,6 +5,9 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Oracle.Tests;
 
 /// <summary>A relationship as seen from one of its ends.</summary>
+/// <param name="Relationship">The relationship; null (and never read) where a derived path leads to the far end.</param>
+/// <param name="Far">The other end.</param>
+/// <param name="IsInward">Whether it is followed against its direction.</param>
 internal sealed record Edge(RelationshipFact Relationship, EntityFact Far, bool IsInward);
 
 /// <summary>The facts, with the few look-ups that every question needs.</summary>
@@ -14,6 +17,7 @@ internal sealed class PlainGraph
     private readonly ILookup<string, RelationshipFact> outward;
     private readonly ILookup<string, RelationshipFact> inward;
     private readonly Dictionary<string, SourceFact> sources;
+    private readonly Dictionary<(RelationshipType Type, Scope Scope), HashSet<(string From, string To)>> derived = [];
 
     public PlainGraph(GraphOntology ontology, GraphFacts facts)
     {
@@ -43,7 +47,34 @@ internal sealed class PlainGraph
     public IEnumerable<EntityFact> All(EntityType type) => Facts.Entities.Where(entity => type.Includes(entity.Type));
 
     /// <summary>Relationships that a field follows from an entity; a self-relationship once.</summary>
-    public IEnumerable<Edge> Follow(EntityFact entity, RelationshipField field, Scope scope)
+    /// <param name="entity">Where it starts.</param>
+    /// <param name="field">What it follows.</param>
+    /// <param name="scope">Which relationships there are.</param>
+    /// <param name="only">Where given, the only relationships that there are.</param>
+    public IEnumerable<Edge> Follow(EntityFact entity, RelationshipField field, Scope scope, IReadOnlySet<RelationshipFact>? only = null)
+        => field.Type.Derivation is null
+            ? Stored(entity, field, scope).Where(edge => only is null || only.Contains(edge.Relationship))
+            : Derived(entity, field, scope, only);
+
+    private IEnumerable<Edge> Derived(EntityFact entity, RelationshipField field, Scope scope, IReadOnlySet<RelationshipFact>? only)
+        => from pair in Pairs(field.Type, scope, only)
+           where entity.Id == (field.Direction == Direction.In ? pair.To : pair.From)
+           let far = Entity(field.Direction == Direction.In ? pair.From : pair.To)
+           where field.Target.Includes(far.Type)
+           select new Edge(null!, far, false);
+
+    private HashSet<(string From, string To)> Pairs(RelationshipType type, Scope scope, IReadOnlySet<RelationshipFact>? only)
+    {
+        var drawn = new DerivedPathType(type.Name, RandomPath.Of(type.Derivation!.Pattern), null);
+        if (only is not null)
+        {
+            return new PathOracle(Facts with { Relationships = [.. only] }, scope).Pairs(drawn);
+        }
+
+        return derived.TryGetValue((type, scope), out var known) ? known : derived[(type, scope)] = new PathOracle(Facts, scope).Pairs(drawn);
+    }
+
+    private IEnumerable<Edge> Stored(EntityFact entity, RelationshipField field, Scope scope)
     {
         var forwards = field.Direction == Direction.In ? [] : outward[entity.Id].Select(each => new Edge(each, Entity(each.To), false));
         var backwards = field.Direction == Direction.Out ? [] : inward[entity.Id].Select(each => new Edge(each, Entity(each.From), true));

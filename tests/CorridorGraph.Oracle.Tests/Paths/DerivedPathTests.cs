@@ -13,9 +13,10 @@ public sealed class DerivedPathTests
 {
     private const int Graphs = 40;
     private const int TypesOfGraph = 50;
+    private const int TypesOnNeo4j = 8;
 
     [Fact]
-    public async Task Two_thousand_paths_tie_the_pairs_of_the_definition_on_both_engines()
+    public async Task Two_thousand_paths_tie_the_pairs_of_the_definition_and_both_engines_agree()
     {
         await using var server = await Neo4jTestServer.StartAsync();
         List<string> faults = [];
@@ -27,15 +28,17 @@ public sealed class DerivedPathTests
             await engines.LoadAsync(drawn.Facts);
             var scope = new Draw(seed) is var draw && draw.Chance(0.5) ? new Scope(null, false) : new Scope(draw.Pick(Texts.Dates), draw.Chance(0.5));
             string arguments = $"(confidence: {(scope.CitedOnly ? "CITED" : "INFERRED")}{(scope.AsOf is null ? "" : $", asOf: \"{scope.AsOf}\"")})";
-            var answers = await engines.AskAsync(new GraphQLRequest(drawn.Query(arguments)), TestContext.Current.CancellationToken);
-            if (answers.Fault is { } fault)
+            var cancel = TestContext.Current.CancellationToken;
+            string answer = await engines.AskEmbeddedAsync(new GraphQLRequest(PathGraphCase.Query(arguments, drawn.Types)), cancel);
+            var oracle = new PathOracle(drawn.Facts, scope);
+            faults.AddRange(drawn.Types.SelectMany(type => Differences(seed, type, oracle.Pairs(type), answer)));
+
+            // The last types name the most others. Each takes Neo4j a request for every round, so that only some are asked there.
+            string onBoth = PathGraphCase.Query(arguments, drawn.Types[^TypesOnNeo4j..]);
+            if ((await engines.AskAsync(new GraphQLRequest(onBoth), cancel)).Fault is { } fault)
             {
                 faults.Add($"CORRIDOR_SEED={seed}: {fault}");
-                continue;
             }
-
-            var oracle = new PathOracle(drawn.Facts, scope);
-            faults.AddRange(drawn.Types.SelectMany(type => Differences(seed, type, oracle.Pairs(type), answers.Embedded)));
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(5))}");

@@ -5,12 +5,13 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>An ontology of random derived types over two node types and three relationship types, and a small graph of it.</summary>
+/// <summary>An ontology of random derived types over three node types and three relationship types, and a small graph of it.</summary>
 internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, ImmutableArray<DerivedPathType> Types)
 {
     private const int MaxSize = 40;
 
-    private static readonly ImmutableArray<string> NodeNames = ["A", "B"];
+    // Whatever types nodes between ends must have, a node of type B has them: no path is one that cannot be walked.
+    private static readonly ImmutableArray<string> ThroughNames = ["P", "Q", "B"];
 
     public static PathGraphCase Draw(int seed, int count)
     {
@@ -21,7 +22,7 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
             var path = RandomPath.Draw(draw, 4, types);
             if (path.Size <= MaxSize)
             {
-                types.Add(new DerivedPathType($"D{types.Count}", path, draw.Chance(0.4) ? draw.Pick(NodeNames) : null));
+                types.Add(new DerivedPathType($"D{types.Count}", path, draw.Chance(0.4) ? draw.Pick(ThroughNames) : null));
             }
         }
 
@@ -30,9 +31,9 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
         return new PathGraphCase(ontology, Graph(draw, ontology), [.. types]);
     }
 
-    /// <summary>Asks for what every type ties each entity with, both ways.</summary>
-    public string Query(string arguments)
-        => $"{{ entities{arguments} {{ id {string.Concat(Types.Select(type => $"{type.Field} {{ id }} {type.Field}Back {{ id }} "))}}} }}";
+    /// <summary>Asks for what some of the types tie each entity with, both ways.</summary>
+    public static string Query(string arguments, IEnumerable<DerivedPathType> types)
+        => $"{{ entities{arguments} {{ id {string.Concat(types.Select(type => $"{type.Field} {{ id }} {type.Field}Back {{ id }} "))}}} }}";
 
     private static string Sdl(List<DerivedPathType> types)
     {
@@ -54,9 +55,14 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
         }
 
         sdl.Append($"interface Entity implements Node @node(plural: \"entities\") {{\n{fields}}}\n");
-        foreach (string name in NodeNames)
+        foreach (string name in new[] { "P", "Q" })
         {
-            sdl.Append($"type {name} implements Node & Entity @node(plural: \"{name.ToLowerInvariant()}s\") {{\n{fields}}}\n");
+            sdl.Append($"interface {name} implements Node & Entity @node(plural: \"{name.ToLowerInvariant()}s\") {{\n{fields}}}\n");
+        }
+
+        foreach (var (name, interfaces) in new[] { ("A", "P"), ("B", "P & Q"), ("C", "Q") })
+        {
+            sdl.Append($"type {name} implements Node & Entity & {interfaces} @node(plural: \"{name.ToLowerInvariant()}s\") {{\n{fields}}}\n");
         }
 
         return sdl.ToString();

@@ -12,7 +12,8 @@ namespace CorridorGraph.Oracle.Tests;
 /// <param name="heedsThrough">Whether nodes between ends must have their types, which SPARQL has no word for.</param>
 internal sealed class PathOracle(GraphFacts facts, Scope scope, bool heedsThrough = true)
 {
-    private readonly Dictionary<string, string> types = facts.Entities.ToDictionary(entity => entity.Id, entity => entity.Type.Name);
+    private readonly Dictionary<string, string[]> types = facts.Entities.ToDictionary(
+        entity => entity.Id, entity => (string[])[entity.Type.Name, .. entity.Type.Interfaces.Select(type => type.Name)]);
 
     /// <summary>Every pair, each once.</summary>
     public HashSet<(string From, string To)> Pairs(DerivedPathType type)
@@ -55,7 +56,7 @@ internal sealed class PathOracle(GraphFacts facts, Scope scope, bool heedsThroug
         [
             .. from one in first
                from other in byStart[one.To]
-               where !(one.HasLength && other.HasLength) || through.All(type => types[one.To] == type)
+               where !(one.HasLength && other.HasLength) || through.All(type => types[one.To].Contains(type))
                select new Tie(one.From, other.To, one.HasLength || other.HasLength),
         ];
     }

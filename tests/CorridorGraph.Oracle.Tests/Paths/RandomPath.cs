@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CorridorGraph.Ontology;
 
 namespace CorridorGraph.Oracle.Tests;
 
@@ -13,6 +14,18 @@ internal abstract record RandomPath
 
     /// <summary>The path in SPARQL's words, with derived types unfolded.</summary>
     public abstract string Sparql { get; }
+
+    /// <summary>A path of an ontology, in the form that the oracle evaluates.</summary>
+    public static RandomPath Of(PathPattern pattern) => pattern switch
+    {
+        StepPattern { Direction: Direction.In } step => new Inverse(new Stored(step.Type.Name)),
+        StepPattern step => new Stored(step.Type.Name),
+        SequencePattern sequence => sequence.Parts.Select(Of).Aggregate((first, second) => new Sequence(first, second)),
+        AlternativePattern alternative => alternative.Choices.Select(Of).Aggregate((first, second) => new Alternative(first, second)),
+        RepeatPattern repeat => new Repeat(Of(repeat.Part), (repeat.MayBeNone, repeat.MayBeMany) switch { (true, true) => '*', (_, true) => '+', _ => '?' }),
+        ThroughPattern through => new DerivedStep(new DerivedPathType("", Of(through.Path), through.Through.Name)),
+        _ => throw new ArgumentException($"{pattern.GetType().Name} is no path."),
+    };
 
     /// <summary>Draws one.</summary>
     /// <param name="draw">The choices.</param>

@@ -55,6 +55,9 @@ public sealed class BothEngines : IAsyncDisposable
         };
     }
 
+    /// <summary>What the embedded engine answers.</summary>
+    public Task<string> AskEmbeddedAsync(GraphQLRequest request, CancellationToken cancel) => TextAsync(embedded!, request, cancel);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => client.DisposeAsync();
 
