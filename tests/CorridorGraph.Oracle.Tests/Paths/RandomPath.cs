@@ -9,6 +9,9 @@ internal abstract record RandomPath
     /// <summary>How many relationships it has once derived types are unfolded.</summary>
     public abstract int Size { get; }
 
+    /// <summary>How many repeats stand inside each other.</summary>
+    public abstract int Repeats { get; }
+
     /// <summary>The path with derived types by name.</summary>
     public abstract string Text { get; }
 
@@ -55,6 +58,8 @@ internal sealed record Stored(string Type) : RandomPath
 
     public override int Size => 1;
 
+    public override int Repeats => 0;
+
     public override string Text => Type;
 
     public override string Sparql => ":" + Type;
@@ -63,6 +68,8 @@ internal sealed record Stored(string Type) : RandomPath
 internal sealed record DerivedStep(DerivedPathType Type) : RandomPath
 {
     public override int Size => Type.Path.Size;
+
+    public override int Repeats => Type.Path.Repeats;
 
     public override string Text => Type.Name;
 
@@ -73,6 +80,8 @@ internal sealed record Sequence(RandomPath First, RandomPath Second) : RandomPat
 {
     public override int Size => First.Size + Second.Size;
 
+    public override int Repeats => Math.Max(First.Repeats, Second.Repeats);
+
     public override string Text => $"({First.Text}/{Second.Text})";
 
     public override string Sparql => $"({First.Sparql}/{Second.Sparql})";
@@ -81,6 +90,8 @@ internal sealed record Sequence(RandomPath First, RandomPath Second) : RandomPat
 internal sealed record Alternative(RandomPath First, RandomPath Second) : RandomPath
 {
     public override int Size => First.Size + Second.Size;
+
+    public override int Repeats => Math.Max(First.Repeats, Second.Repeats);
 
     public override string Text => $"({First.Text} | {Second.Text})";
 
@@ -91,6 +102,8 @@ internal sealed record Inverse(RandomPath Part) : RandomPath
 {
     public override int Size => Part.Size;
 
+    public override int Repeats => Part.Repeats;
+
     public override string Text => $"^({Part.Text})";
 
     public override string Sparql => $"^({Part.Sparql})";
@@ -99,6 +112,8 @@ internal sealed record Inverse(RandomPath Part) : RandomPath
 internal sealed record Repeat(RandomPath Part, char Sign) : RandomPath
 {
     public override int Size => Part.Size;
+
+    public override int Repeats => Part.Repeats + 1;
 
     public override string Text => $"({Part.Text}){Sign}";
 
