@@ -12,7 +12,7 @@ internal static class PlanVerb
     {
         var operation = new OperationInput();
         Command verb = operation.AddTo(
-            new Command("plan", "Print the traversal plan of an operation.") { options.Engine, options.Seed, options.Ontology });
+            new Command("plan", "Print the traversal plan of an operation.") { options.Engine, options.Database, options.Seed, options.Ontology });
         verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), operation.Read(parsed), cancel));
         return verb;
     }
@@ -20,12 +20,13 @@ internal static class PlanVerb
     private static async Task<int> RunAsync(
         Outcome<CorridorSettings> settings, Outcome<GraphQLRequest> request, CancellationToken cancel)
     {
-        Outcome<LoadedGraph> graph = settings.Then(GraphLoader.Load);
+        Outcome<LoadedGraph> graph = settings.Then(GraphLoader.LoadToRead);
         if (!request.Succeeded || !graph.Succeeded)
         {
             return Faults.Print([.. request.Faults, .. graph.Faults]);
         }
 
+        using LoadedGraph loaded = graph.Value;
         Outcome<string> plan = await graph.Value.Service.ExplainAsync(request.Value, cancel);
         if (!plan.Succeeded)
         {
