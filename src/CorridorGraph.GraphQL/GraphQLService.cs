@@ -17,12 +17,12 @@ public sealed class GraphQLService
     /// <summary>The served schema as SDL, the same for every service over the ontology.</summary>
     public string Sdl { get; }
 
-    /// <summary>Builds the served schema from an ontology and opens it over an engine.</summary>
-    public static GraphQLService Create(GraphOntology ontology, IGraphEngine engine, QueryLimits limits)
+    /// <summary>Builds the served schema from an ontology and opens it over an engine; without a store, its graph takes no changes.</summary>
+    public static GraphQLService Create(GraphOntology ontology, IGraphEngine engine, QueryLimits limits, IGraphStore? store = null)
     {
         var api = ApiSchema.Of(ontology);
         string sdl = SdlWriter.Write(api);
-        return new GraphQLService(ontology, sdl, new RequestRunner(api, LanguageSchema.Build(api, sdl), engine, limits));
+        return new GraphQLService(ontology, sdl, new RequestRunner(api, LanguageSchema.Build(api, sdl), engine, limits, store));
     }
 
     /// <summary>Answers a request; a fault of the caller is part of the answer.</summary>

@@ -77,4 +77,52 @@ public static class OperationCodes
 
     /// <summary>A key of a group is asked for or ordered by, but not grouped by.</summary>
     public const string NotGroupedBy = "CG2025";
+
+    /// <summary>A mutation, or a look at the change log, where the graph takes no changes.</summary>
+    public const string ReadOnly = "CG2030";
+
+    /// <summary>A row names an entity that is not there.</summary>
+    public const string UnknownEntity = "CG2032";
+
+    /// <summary>A row cites a source that is not there.</summary>
+    public const string UnknownSource = "CG2033";
+
+    /// <summary>A row cites no source, or one twice.</summary>
+    public const string Uncited = "CG2034";
+
+    /// <summary>The ontology has no such relationship between entities of these types.</summary>
+    public const string OutOfDomain = "CG2035";
+
+    /// <summary>Two rows of one call are about the same thing.</summary>
+    public const string DuplicateRow = "CG2036";
+
+    /// <summary>A new row lacks a value that every row has, or a row clears one.</summary>
+    public const string MissingValue = "CG2037";
+
+    /// <summary>A text is empty, no id, or cannot be exchanged.</summary>
+    public const string WrongText = "CG2038";
+
+    /// <summary>The id of a row is that of an entity of another type.</summary>
+    public const string OtherType = "CG2039";
+
+    /// <summary>One id would stand for two entities, for one of them as a former id.</summary>
+    public const string FormerIdTaken = "CG2040";
+
+    /// <summary>A relationship's <c>since</c> is after its <c>until</c>.</summary>
+    public const string EndsBeforeItBegins = "CG2041";
+
+    /// <summary>An entity that is to be deleted still has relationships.</summary>
+    public const string StillRelated = "CG2042";
+
+    /// <summary>A relationship that is to be deleted is not there.</summary>
+    public const string UnknownRelationship = "CG2043";
+
+    /// <summary>The rows have more faults than are listed.</summary>
+    public const string TooManyRowFaults = "CG2044";
+
+    /// <summary>A mutation field was not run because one before it failed.</summary>
+    public const string NotRun = "CG2045";
+
+    /// <summary>A change was made, but what was asked of it could not be answered.</summary>
+    public const string AnswerLost = "CG2046";
 }

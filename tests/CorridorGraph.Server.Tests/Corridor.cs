@@ -5,6 +5,13 @@ namespace CorridorGraph.Server.Tests;
 /// <summary>Runs the real program in a process of its own, in a working directory that is not the repository.</summary>
 internal static class Corridor
 {
+    // The file of the graph is under the working directory unless it is named: each run has a directory of its own.
+    private static readonly string Folders = Directory.CreateTempSubdirectory("corridor-runs-").FullName;
+
+    private static int runs;
+
+    static Corridor() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folders, recursive: true);
+
     public static Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
     public static async Task<ProgramResult> RunAsync((string Name, string Value)[] environment, params string[] arguments)
@@ -35,7 +42,7 @@ internal static class Corridor
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = Directory.CreateDirectory(Path.Combine(Folders, $"{Interlocked.Increment(ref runs)}")).FullName,
         };
         foreach ((string name, string value) in environment)
         {

@@ -67,26 +67,6 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task A_database_is_not_used_and_the_start_says_so()
-    {
-        using Process process = Corridor.Start([], "--urls", "http://127.0.0.1:0", "--database", "nowhere.db");
-        try
-        {
-            string[] block = new string[7];
-            for (int line = 0; line < block.Length; line++)
-            {
-                block[line] = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
-            }
-
-            Assert.Contains("  database  not used by this build: nothing is written to it", block);
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
-
-    [Fact]
     public async Task Check_counts_a_folder_that_is_right()
     {
         ProgramResult result = await Corridor.RunAsync("check", new CorridorSettings().Seed);

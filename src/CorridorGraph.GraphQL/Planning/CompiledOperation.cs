@@ -9,7 +9,11 @@ internal sealed record CompiledOperation(
     Shape Shape,
     ImmutableArray<PlanParameter> Parameters,
     ImmutableArray<CursorQuestion> Questions,
-    ImmutableArray<string> IntrospectionKeys);
+    ImmutableArray<string> IntrospectionKeys)
+{
+    /// <summary>Roots that the store answers.</summary>
+    public ImmutableArray<StoreQuestion> StoreQuestions { get; init; } = [];
+}
 
 /// <summary>A connection whose cursors are read or written: what a cursor must belong to.</summary>
 /// <param name="Step">Number of the connection's step.</param>

@@ -13,6 +13,7 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
     private readonly List<StepDraft> steps = [];
     private readonly List<CursorQuestion> questions = [];
     private readonly List<string> introspectionKeys = [];
+    private readonly List<StoreQuestion> storeQuestions = [];
 
     public GraphOntology Ontology => ontology;
 
@@ -68,6 +69,13 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
         return introspectionKeys.Count - 1;
     }
 
+    /// <summary>A root that the store answers.</summary>
+    public int AskStore(StoreQuestion question)
+    {
+        storeQuestions.Add(question);
+        return storeQuestions.Count - 1;
+    }
+
     /// <summary>The number that the next step will have.</summary>
     public int NextStep => steps.Count;
 
@@ -80,7 +88,10 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
 
         var parameters = Parameters.ToImmutable();
         var plan = new TraversalPlan(StepDraft.Finish(steps), parameters.Length);
-        return new CompiledOperation(plan, shape, parameters, [.. questions], [.. introspectionKeys]);
+        return new CompiledOperation(plan, shape, parameters, [.. questions], [.. introspectionKeys])
+        {
+            StoreQuestions = [.. storeQuestions],
+        };
     }
 
     // The longest chain that a step's own filter, order or keys follow from its rows.

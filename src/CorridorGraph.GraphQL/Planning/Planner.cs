@@ -21,6 +21,7 @@ internal static class Planner
         {
             TypeName => new ConstantShape($"\"{ApiSchema.QueryName}\""),
             Introspection => new IntrospectionShape(builder.Introspection(field.ResponseKey)),
+            GraphVersion or ListChanges => AskStore(builder, field),
             LookUpOne look => LookUp(builder, field, at, ids => step => Nodes(step, field, look.Type, ids), EntityFields.Shape),
             LookUpSource => LookUp(builder, field, at, ids => step => Sources(step, field, ids), RecordFields.Shape),
             LookUpAny any => LookUpOfAnyKind(builder, field, at, any.IsList),
@@ -36,6 +37,17 @@ internal static class Planner
     private static RelationshipScope Scope(PlanBuilder builder, BoundField field) => new(
         field.Argument(Arguments.AsOf) is { } asOf ? builder.Parameters.Add(asOf) : null,
         field.Argument(Arguments.Confidence) is EnumInput { Name: "CITED" });
+
+    private static StoreShape AskStore(PlanBuilder builder, BoundField field)
+    {
+        int? Parameter(string name, ParameterRole role)
+            => field.Argument(name) is { } value ? builder.Parameters.Add(value, role, name) : null;
+        return new StoreShape(builder.AskStore(new StoreQuestion(
+            field,
+            Parameter(Arguments.After, ParameterRole.RowCount),
+            Parameter(Arguments.First, ParameterRole.RowCount),
+            Parameter(Arguments.Entity, ParameterRole.Operand))));
+    }
 
     private static SingleShape LookUp(
         PlanBuilder builder,

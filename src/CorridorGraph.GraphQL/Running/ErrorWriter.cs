@@ -7,13 +7,31 @@ namespace CorridorGraph.GraphQL;
 internal static class ErrorWriter
 {
     /// <summary>The request was refused: no <c>data</c>.</summary>
-    public static GraphQLAnswer Refused(IReadOnlyList<Diagnostic> faults)
+    public static GraphQLAnswer Refused(IReadOnlyList<Diagnostic> faults, bool isMutation = false)
     {
         var output = new JsonBuffer();
         output.Raw("{\"errors\":["u8);
         Write(faults, output);
         output.Raw("]}"u8);
-        return new GraphQLAnswer(output, isRequestError: true);
+        return new GraphQLAnswer(output, isRequestError: true) { IsRefusedMutation = isMutation };
+    }
+
+    /// <summary>The fields of a mutation were run: those that failed are null in <c>data</c> and have errors.</summary>
+    public static GraphQLAnswer Mutated(ReadOnlySpan<byte> data, IReadOnlyList<Diagnostic> faults)
+    {
+        var output = new JsonBuffer();
+        output.Raw('{');
+        if (faults.Count > 0)
+        {
+            output.Raw("\"errors\":["u8);
+            Write(faults, output);
+            output.Raw("],"u8);
+        }
+
+        output.Raw("\"data\":"u8);
+        output.Raw(data);
+        output.Raw('}');
+        return new GraphQLAnswer(output, isRequestError: false);
     }
 
     /// <summary>The operation ran and failed: <c>data</c> is null, never a part of the answer.</summary>

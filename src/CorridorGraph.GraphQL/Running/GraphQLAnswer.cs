@@ -15,6 +15,9 @@ public sealed class GraphQLAnswer : IDisposable
     /// <summary>Whether the request was refused before anything ran, so that the response has no <c>data</c>.</summary>
     public bool IsRequestError { get; }
 
+    /// <summary>Whether a mutation was refused before anything ran.</summary>
+    public bool IsRefusedMutation { get; internal init; }
+
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => buffer.Dispose();
 }

@@ -13,25 +13,25 @@ internal sealed record PreparedDocument(OperationDocument Document)
         if (string.IsNullOrEmpty(name))
         {
             return operations is [var only]
-                ? OnlyQuery(only)
+                ? NoSubscription(only)
                 : new Diagnostic(
                     OperationCodes.NoSuchOperation,
                     $"This document holds {operations.Count} operations ({Names()}). Say which to run in operationName.");
         }
 
         return operations.Find(operation => operation.Name?.Value == name) is { } named
-            ? OnlyQuery(named)
+            ? NoSubscription(named)
             : new Diagnostic(
                 OperationCodes.NoSuchOperation,
                 $"This document holds no operation \"{name}\".{Spelling.DidYouMean(name, operations.Select(NameOf))}");
     }
 
-    private Outcome<GraphQLOperationDefinition> OnlyQuery(GraphQLOperationDefinition operation)
-        => operation.Operation == OperationType.Query
+    private Outcome<GraphQLOperationDefinition> NoSubscription(GraphQLOperationDefinition operation)
+        => operation.Operation != OperationType.Subscription
             ? operation
             : new Diagnostic(
                 OperationCodes.NoSuchOperation,
-                $"This service answers queries; \"{NameOf(operation)}\" is a {operation.Operation.ToString().ToLowerInvariant()}.",
+                $"This service answers queries and mutations; \"{NameOf(operation)}\" is a subscription.",
                 Document.PlaceOf(operation));
 
     private string Names() => string.Join(", ", Document.Operations.Select(NameOf));

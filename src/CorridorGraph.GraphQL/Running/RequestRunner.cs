@@ -8,12 +8,14 @@ using GraphQLParser.AST;
 namespace CorridorGraph.GraphQL;
 
 /// <summary>Takes one request through every stage in order; what a stage gives is kept for the next request of the same text and form.</summary>
-internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine engine, QueryLimits limits)
+internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine engine, QueryLimits limits, IGraphStore? store)
 {
     private readonly BoundedCache<string, PreparedDocument> documents = new(limits.MaxCachedPlans);
     private readonly BoundedCache<(string Text, string Operation, string Form), CompiledOperation> operations = new(limits.MaxCachedPlans);
     private readonly OperationValidator validator = new(api, schema, limits);
     private readonly IntrospectionRunner introspection = new(schema);
+    private readonly StoreReader storeReader = new(store, limits);
+    private readonly MutationRunner mutations = new(api, engine, store, limits);
 
     public async ValueTask<GraphQLAnswer> RunAsync(GraphQLRequest request, CancellationToken cancel)
     {
@@ -23,13 +25,33 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
             return ErrorWriter.Refused(prepared.Faults);
         }
 
-        var ready = Ready(prepared.Value, request);
+        var chosen = TooManyBytes(request.Variables) is { } fault ? fault : prepared.Value.Choose(request.OperationName);
+        if (!chosen.Succeeded)
+        {
+            return ErrorWriter.Refused(chosen.Faults);
+        }
+
+        return chosen.Value.Operation == OperationType.Mutation
+            ? await mutations.RunAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false)
+            : await AnswerAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false);
+    }
+
+    private async ValueTask<GraphQLAnswer> AnswerAsync(
+        OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, CancellationToken cancel)
+    {
+        var ready = Ready(document, operation, request);
         if (!ready.Succeeded)
         {
             return ErrorWriter.Refused(ready.Faults);
         }
 
-        var (document, operation, compiled, values) = ready.Value;
+        var (compiled, values) = ready.Value;
+        var fromStore = await storeReader.AnswerAsync(compiled, values, cancel).ConfigureAwait(false);
+        if (!fromStore.Succeeded)
+        {
+            return ErrorWriter.Failed(fromStore.Faults);
+        }
+
         var found = await engine.ExecuteAsync(compiled.Plan, values.Arguments, cancel).ConfigureAwait(false);
         if (!found.Succeeded)
         {
@@ -38,14 +60,16 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
 
         using var rows = found.Value;
         var aside = await introspection.RunAsync(document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
-        return new GraphQLAnswer(ResponseShaper.Write(compiled.Shape, rows, values, aside), isRequestError: false);
+        return new GraphQLAnswer(ResponseShaper.Write(compiled.Shape, rows, values, aside, fromStore.Value), isRequestError: false);
     }
 
     /// <summary>What a request would run, for printing.</summary>
     public async ValueTask<Outcome<ReadyOperation>> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {
         var prepared = await PrepareAsync(request, cancel).ConfigureAwait(false);
-        return prepared.Then(document => Ready(document, request));
+        return prepared.Then(document => document.Choose(request.OperationName).Then(operation => operation.Operation == OperationType.Mutation
+            ? HasNoPlan
+            : Ready(document.Document, operation, request)));
     }
 
     private async ValueTask<Outcome<PreparedDocument>> PrepareAsync(GraphQLRequest request, CancellationToken cancel)
@@ -70,14 +94,13 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         });
     }
 
-    private Outcome<ReadyOperation> Ready(PreparedDocument prepared, GraphQLRequest request)
-        => TooManyBytes(request.Variables) is { } fault
-            ? fault
-            : prepared.Choose(request.OperationName).Then(operation =>
-                VariableValues.Read(prepared.Document, operation, request.Variables, new InputReader(api, limits)).Then(variables =>
-                    Compiled(prepared.Document, operation, variables).Then(compiled =>
-                        ArgumentBinder.Bind(compiled, variables).Then<ReadyOperation>(values =>
-                            new ReadyOperation(prepared.Document, operation, compiled, values)))));
+    private static Diagnostic HasNoPlan { get; } = new(
+        OperationCodes.NoSuchOperation, "A mutation has no plan to print: what it does is in its rows. Print the plan of a query.");
+
+    private Outcome<ReadyOperation> Ready(OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request)
+        => VariableValues.Read(document, operation, request.Variables, new InputReader(api, limits)).Then(variables =>
+            Compiled(document, operation, variables).Then(compiled =>
+                ArgumentBinder.Bind(compiled, variables).Then<ReadyOperation>(values => new ReadyOperation(compiled, values))));
 
     private Outcome<CompiledOperation> Compiled(OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables)
     {
@@ -101,5 +124,4 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
 }
 
 /// <summary>An operation of one request with its values: all that running it takes.</summary>
-internal sealed record ReadyOperation(
-    OperationDocument Document, GraphQLOperationDefinition Operation, CompiledOperation Compiled, RequestValues Values);
+internal sealed record ReadyOperation(CompiledOperation Compiled, RequestValues Values);

@@ -48,6 +48,26 @@ internal sealed record ListAllSources : FieldMeaning;
 internal sealed record ListAll(EntityType Type) : FieldMeaning;
 internal sealed record ConnectAll(EntityType Type) : FieldMeaning;
 
+// The change log and the state that the next change is made on.
+internal sealed record ListChanges : FieldMeaning;
+internal sealed record GraphVersion : FieldMeaning;
+internal sealed record ChangeValue(ChangePart Part) : FieldMeaning;
+
+// Root fields that change the graph.
+internal abstract record MutationMeaning : FieldMeaning;
+internal sealed record UpsertEntities(NodeType Type) : MutationMeaning;
+internal sealed record UpsertSources : MutationMeaning;
+internal sealed record UpsertMetrics : MutationMeaning;
+internal sealed record Relate : MutationMeaning;
+internal sealed record Unrelate : MutationMeaning;
+internal sealed record DeleteEntities : MutationMeaning;
+
+// What a change answers.
+internal sealed record ReceiptValue(ReceiptPart Part) : FieldMeaning;
+internal sealed record ChangedEntities(EntityType Type) : FieldMeaning;
+internal sealed record ChangedSources : FieldMeaning;
+internal sealed record ChangedRelationships : FieldMeaning;
+
 // Fields of entities.
 internal sealed record NodeValue(Property Property) : FieldMeaning;
 internal sealed record HopList(PathExpression Path, EntityType Target) : FieldMeaning;
@@ -98,4 +118,26 @@ internal enum PageInfoPart
     HasPreviousPage,
     StartCursor,
     EndCursor,
+}
+
+internal enum ChangePart
+{
+    Number,
+    Version,
+    At,
+    Author,
+    Kind,
+    What,
+    Before,
+    After,
+}
+
+internal enum ReceiptPart
+{
+    Version,
+    Inserted,
+    Updated,
+    Unchanged,
+    Deleted,
+    Ids,
 }

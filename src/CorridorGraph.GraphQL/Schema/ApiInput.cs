@@ -54,3 +54,8 @@ internal sealed record SortByKeyNode(string Field) : InputMeaning;
 internal sealed record SortByEdgeKey(Property Property) : InputMeaning;
 internal sealed record SortByValues(Property Property) : InputMeaning;
 internal sealed record SortByMeasure(Measure Measure) : InputMeaning;
+
+// Rows of mutations.
+internal sealed record RowProperty(Property Property) : InputMeaning;
+internal sealed record RowSources : InputMeaning;
+internal sealed record RowLink(string Name) : InputMeaning;

@@ -26,6 +26,7 @@ internal sealed class ApiSchema
     }
 
     public const string QueryName = "Query";
+    public const string MutationName = "Mutation";
 
     public GraphOntology Ontology { get; }
 
@@ -37,6 +38,8 @@ internal sealed class ApiSchema
     public ImmutableArray<EnumType> Enums { get; }
 
     public ApiObject Query => objects[QueryName];
+
+    public ApiObject Mutation => objects[MutationName];
 
     /// <summary>The object or interface of a name; the name was validated.</summary>
     public ApiObject Object(string name) => objects[name];
@@ -58,7 +61,10 @@ internal sealed class ApiSchema
     /// <summary>Builds the schema that an ontology is served by.</summary>
     public static ApiSchema Of(GraphOntology ontology) => new(
         ontology,
-        [.. RootFields.Of(ontology), .. FrameObjects.All, .. EntityObjects.Of(ontology), .. ConnectionObjects.Of(ontology), .. GroupObjects.Of(ontology)],
-        [.. FilterInputs.Of(ontology), .. SortInputs.Of(ontology), .. GroupInputs.Of(ontology)],
+        [
+            .. RootFields.Of(ontology), MutationFields.Of(ontology), .. FrameObjects.All, .. EntityObjects.Of(ontology),
+            .. ConnectionObjects.Of(ontology), .. GroupObjects.Of(ontology), .. PayloadObjects.Of(ontology),
+        ],
+        [.. FilterInputs.Of(ontology), .. SortInputs.Of(ontology), .. GroupInputs.Of(ontology), .. RowInputs.Of(ontology)],
         [.. FrameObjects.Enums(ontology), .. ontology.Enums]);
 }

@@ -25,6 +25,11 @@ internal static class Arguments
     public const string Confidence = "confidence";
     public const string Types = "types";
     public const string Direction = "direction";
+    public const string Entity = "entity";
+    public const string Rows = "rows";
+    public const string Detach = "detach";
+    public const string ExpectedVersion = "expectedVersion";
+    public const string DryRun = "dryRun";
 
     public static readonly ImmutableArray<ApiArgument> ListPaging =
     [
@@ -50,6 +55,12 @@ internal static class Arguments
     [
         new(WhereEdge, "RelationshipFilterInput", "What the relationship itself must satisfy."),
         new(OrderEdge, "[RelationshipSortInput!]", "Order by the relationship itself, after `order`."),
+    ];
+
+    public static readonly ImmutableArray<ApiArgument> Changing =
+    [
+        new(ExpectedVersion, "Int", "Refuse the change if the graph has another version by then (`graphVersion`)."),
+        new(DryRun, "Boolean", "Check and count, and change nothing.") { Default = "false" },
     ];
 
     public static ImmutableArray<ApiArgument> Selecting(EntityType type)

@@ -11,7 +11,7 @@ internal static class RootFields
         yield return new ApiObject(
             ApiSchema.QueryName,
             [],
-            [.. LookUps, .. ontology.EntityTypes.SelectMany(ForType)],
+            [.. LookUps, .. ChangeLog, .. ontology.EntityTypes.SelectMany(ForType)],
             "Where every question starts. `asOf` and `confidence` hold for every relationship followed below the field.");
     }
 
@@ -70,6 +70,24 @@ internal static class RootFields
             ],
         },
     ];
+
+    private static readonly ImmutableArray<ApiField> ChangeLog =
+    [
+        new(
+            FrameRoots.GraphVersion,
+            "Int",
+            new GraphVersion(),
+            "The version that a change may name as `expectedVersion`, no newer than the rest of this answer; null where nothing can be changed."),
+        new(FrameRoots.Changes, $"[{PayloadObjects.Change}!]!", new ListChanges(), "What was changed, oldest first.")
+        {
+            Arguments =
+            [
+                new(Arguments.After, "Int", "Only changes with a greater number."),
+                new(Arguments.First, "Int", "At most so many, up to the limit of a list.") { Default = "100" },
+                new(Arguments.Entity, "ID", "Only changes of this entity, its relationships and its metrics."),
+            ],
+        },
+    ];
 }
 
 /// <summary>Names of root fields that no type of an ontology brings.</summary>
@@ -80,4 +98,6 @@ internal static class FrameRoots
     public const string EntitiesNamed = "entitiesNamed";
     public const string Source = "source";
     public const string Sources = "sources";
+    public const string GraphVersion = "graphVersion";
+    public const string Changes = "changes";
 }

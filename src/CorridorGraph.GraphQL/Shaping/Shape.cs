@@ -12,7 +12,14 @@ internal abstract class Shape
 }
 
 /// <summary>What every shape of one answer writes from and to.</summary>
-internal sealed record ShapeWriter(IPlanRows Rows, JsonBuffer Output, RequestValues Request, ImmutableArray<byte[]> Introspection);
+internal sealed record ShapeWriter(IPlanRows Rows, JsonBuffer Output, RequestValues Request, ImmutableArray<byte[]> Introspection)
+{
+    /// <summary>Answers of the store, by the number of the question.</summary>
+    public ImmutableArray<byte[]> FromStore { get; init; } = [];
+
+    /// <summary>What the mutation field that is written came to; null in the answer to a query.</summary>
+    public MadeChange? Change { get; init; }
+}
 
 /// <summary>JSON that is the same for every row.</summary>
 internal sealed class ConstantShape(string json) : Shape

@@ -25,6 +25,10 @@ public static class PartialDate
         return IsValid(repaired) ? repaired : null;
     }
 
+    /// <summary>Whether every day of one date is after every day of another; false where either is missing.</summary>
+    public static bool IsAfter(string? date, string? other)
+        => date is not null && other is not null && string.CompareOrdinal(date, 0, other, 0, Math.Min(date.Length, other.Length)) > 0;
+
     /// <summary>What was expected and the nearest repair, for the end of an error message.</summary>
     public static string Expectation(string text)
         => "Write a date as YYYY, YYYY-MM or YYYY-MM-DD" + (Repair(text) is { } repaired ? $": \"{repaired}\"." : ".");

@@ -48,7 +48,7 @@ internal static class CorridorServer
 
     private static void Map(WebApplication server, CorridorSettings settings, LoadedGraph graph)
     {
-        var graphQL = new GraphQLHttp(graph.Service, settings.Limits);
+        var graphQL = new GraphQLHttp(graph.Service, settings.Limits, new CuratorAccess(settings.CuratorKeys));
         var pages = new StaticPages(graph.Service);
         server.MapMethods("/graphql", ["GET", "HEAD"], (RequestDelegate)graphQL.GetAsync);
         server.MapMethods("/graphql", ["POST"], (RequestDelegate)graphQL.PostAsync);

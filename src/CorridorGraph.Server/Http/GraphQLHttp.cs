@@ -5,7 +5,7 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Server;
 
 /// <summary>GraphQL over HTTP: one request in, one answer out, with the status that its media type asks for.</summary>
-internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits)
+internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, CuratorAccess curators)
 {
     /// <summary><c>POST /graphql</c>: the request is a JSON object in the body.</summary>
     public async Task PostAsync(HttpContext context)
@@ -29,7 +29,7 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits)
             return;
         }
 
-        await AnswerAsync(context, RequestReader.ReadBody(body));
+        await AnswerAsync(context, RequestReader.ReadBody(body).Then<GraphQLRequest>(request => request with { Curator = curators.Of(context.Request) }));
     }
 
     /// <summary><c>GET /graphql</c>: the request is in the query parameters; a browser is shown GraphiQL with it.</summary>
@@ -48,7 +48,8 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits)
             return;
         }
 
-        await AnswerAsync(context, RequestReader.ReadParameters(context.Request.Query));
+        await AnswerAsync(
+            context, RequestReader.ReadParameters(context.Request.Query).Then<GraphQLRequest>(request => request with { Curator = MutationByGet }));
     }
 
     private async Task AnswerAsync(HttpContext context, Outcome<GraphQLRequest> request)
@@ -61,18 +62,31 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits)
 
         using GraphQLAnswer answer = await service.RunAsync(request.Value, context.RequestAborted);
         AnswerMediaType type = AnswerMediaTypes.Choose(context.Request);
-        context.Response.StatusCode = answer.IsRequestError && type == AnswerMediaType.GraphQLResponse
-            ? StatusCodes.Status400BadRequest
-            : StatusCodes.Status200OK;
+        context.Response.StatusCode = Status(context, answer, type);
         context.Response.ContentType = type.Header();
         context.Response.ContentLength = answer.Utf8.Length;
         await context.Response.Body.WriteAsync(answer.Utf8, context.RequestAborted);
+    }
+
+    private static int Status(HttpContext context, GraphQLAnswer answer, AnswerMediaType type)
+    {
+        if (answer.IsRefusedMutation && !HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "POST";
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        return answer.IsRequestError && type == AnswerMediaType.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
     private static bool HasJsonBody(HttpRequest request)
         => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    // A page of another site can have a browser send a GET with whatever the browser knows.
+    private static Diagnostic MutationByGet { get; } = new(
+        HostCodes.MutationByGet, "A mutation changes the graph and is sent by POST; this is a GET. Send it in the body, as JSON.");
 
     private static Diagnostic WrongMediaType(string? type) => new(
         HostCodes.WrongMediaType,

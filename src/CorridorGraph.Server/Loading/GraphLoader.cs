@@ -11,13 +11,26 @@ namespace CorridorGraph.Server;
 internal static class GraphLoader
 {
     /// <summary>
-    /// Loads the seed into the embedded engine, or opens Neo4j, which is never filled from the seed. Every fault of the ontology, or else
-    /// of the facts, is reported.
+    /// Opens the file of the graph to write, filled from the seed where it is empty, or opens Neo4j, which is never filled from the seed. Every
+    /// fault of the ontology, or else of the facts, is reported.
     /// </summary>
     public static Outcome<LoadedGraph> Load(CorridorSettings settings)
         => ReadOntology(settings).Then(ontology => settings.Engine == "neo4j"
-            ? settings.Neo4j.Connect().Then<LoadedGraph>(client => Open(settings, ontology, client))
-            : ReadFacts(settings.Seed, "Setting Seed", ontology).Then<LoadedGraph>(facts => Serve(settings, ontology, facts)));
+            ? OpenNeo4j(settings, ontology)
+            : settings.Database is { } file
+                ? GraphFile.OpenFilled(settings, file, ontology).Then<LoadedGraph>(store => Serve(settings, ontology, store))
+                : LoadSeed(settings, ontology));
+
+    /// <summary>
+    /// As <see cref="Load"/> for who only asks: the file may be another process's, and is not made. Where there is none, or only a seed was named, the seed
+    /// is asked.
+    /// </summary>
+    public static Outcome<LoadedGraph> LoadToRead(CorridorSettings settings)
+        => ReadOntology(settings).Then(ontology => settings.Engine == "neo4j"
+            ? OpenNeo4j(settings, ontology)
+            : GraphFile.IsToBeRead(settings)
+                ? GraphFile.OpenToRead(settings, ontology).Then<LoadedGraph>(store => Serve(settings, ontology, store))
+                : LoadSeed(settings, ontology));
 
     /// <summary>Reads the facts of a folder against the ontology and stops there.</summary>
     public static Outcome<GraphFacts> Check(CorridorSettings settings, string folder)
@@ -31,12 +44,22 @@ internal static class GraphLoader
     public static Outcome<GraphFacts> ReadFacts(string folder, string what, GraphOntology ontology)
         => SettingChecks.MissingFolder(folder, what) is { } fault ? fault : DatasetReader.Read(folder, ontology);
 
-    private static LoadedGraph Serve(CorridorSettings settings, GraphOntology ontology, GraphFacts facts)
+    private static Outcome<LoadedGraph> LoadSeed(CorridorSettings settings, GraphOntology ontology)
+        => ReadFacts(settings.Seed, "Setting Seed", ontology).Then<LoadedGraph>(facts =>
+        {
+            var engine = new EmbeddedEngine(Snapshot.Build(ontology, facts), settings.Limits, TimeProvider.System);
+            return new LoadedGraph(
+                GraphQLService.Create(ontology, engine, settings.Limits), settings.Ontology, settings.Seed, GraphCounts.Of(facts).ToString());
+        });
+
+    private static LoadedGraph Serve(CorridorSettings settings, GraphOntology ontology, EmbeddedStore store)
     {
-        var engine = new EmbeddedEngine(Snapshot.Build(ontology, facts), settings.Limits, TimeProvider.System);
-        return new LoadedGraph(
-            GraphQLService.Create(ontology, engine, settings.Limits), settings.Ontology, settings.Seed, GraphCounts.Of(facts).ToString());
+        var service = GraphQLService.Create(ontology, store, settings.Limits, store);
+        return new LoadedGraph(service, settings.Ontology, settings.Database!, GraphCounts.Of(store.ReadAll()).ToString()) { Store = store };
     }
+
+    private static Outcome<LoadedGraph> OpenNeo4j(CorridorSettings settings, GraphOntology ontology)
+        => settings.Neo4j.Connect().Then<LoadedGraph>(client => Open(settings, ontology, client));
 
     private static LoadedGraph Open(CorridorSettings settings, GraphOntology ontology, ICypherClient client)
     {

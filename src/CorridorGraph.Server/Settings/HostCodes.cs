@@ -45,6 +45,18 @@ internal static class HostCodes
     /// <summary>HTTP 406: the caller accepts none of the media types that an answer can have.</summary>
     public const string NotAcceptable = "CG5014";
 
+    /// <summary>HTTP 405: a mutation in the address; only a POST changes anything.</summary>
+    public const string MutationByGet = "CG5015";
+
+    /// <summary>A mutation, and no curator key is configured.</summary>
+    public const string ChangesAreOff = "CG5020";
+
+    /// <summary>A mutation without a curator key.</summary>
+    public const string NoCuratorKey = "CG5021";
+
+    /// <summary>A mutation with a key that is none of the service's.</summary>
+    public const string WrongCuratorKey = "CG5022";
+
     /// <summary>HTTP 500: a fault of the service; the log has the rest under the reference.</summary>
     public const string Unexpected = "CG5090";
 }

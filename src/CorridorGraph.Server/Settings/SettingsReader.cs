@@ -9,7 +9,12 @@ internal static class SettingsReader
     /// <summary>Prefix of environment variables: <c>CORRIDOR__QUERY__MAXDEPTH=20</c> sets <c>Query:MaxDepth</c>.</summary>
     public const string EnvironmentPrefix = "CORRIDOR__";
 
-    private static readonly string[] Paths = ["Engine", "Database", "Seed", "Ontology", "Urls", "Cors:Origins"];
+    /// <summary>The file of the graph where none is named.</summary>
+    public static readonly string DefaultDatabase = Path.Combine("data", "corridor.db");
+
+    private static readonly string[] Paths = ["Engine", "Database", "Seed", "Ontology", "Urls", "Cors:Origins", "CuratorKeys"];
+
+    private static readonly string[] Lists = ["Urls", "Cors:Origins", "CuratorKeys"];
 
     /// <summary>Reads <c>appsettings.json</c> of a folder, then the environment, then what the command line gave; the later wins.</summary>
     public static Outcome<CorridorSettings> Read(string folder, IEnumerable<KeyValuePair<string, string?>> commandLine)
@@ -36,14 +41,19 @@ internal static class SettingsReader
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         faults.AddRange(UnknownNames(configuration));
         var defaults = new CorridorSettings();
+        var keys = CuratorKeys.Read(Listed(configuration.GetSection("CuratorKeys"), ';') ?? []);
+        faults.AddRange(keys.Faults);
         var settings = defaults with
         {
             Engine = configuration["Engine"] ?? defaults.Engine,
-            Database = configuration["Database"],
+            Database = configuration["Database"] is { Length: > 0 } file ? file : DefaultDatabase,
+            IsDatabaseNamed = configuration["Database"] is { Length: > 0 },
+            IsSeedNamed = configuration["Seed"] is not null,
             Seed = configuration["Seed"] ?? defaults.Seed,
             Ontology = configuration["Ontology"] ?? defaults.Ontology,
             Urls = Listed(configuration.GetSection("Urls"), ';') ?? defaults.Urls,
             CorsOrigins = Listed(configuration.GetSection("Cors:Origins"), ',') ?? defaults.CorsOrigins,
+            CuratorKeys = keys.Value ?? CuratorKeys.None,
             Neo4j = Neo4jSettings.Read(configuration.GetSection("Neo4j")),
         };
         faults.AddRange(SettingChecks.Check(settings));
@@ -80,7 +90,7 @@ internal static class SettingsReader
         int last = name.LastIndexOf(':');
         string list = last > 0 && int.TryParse(name[(last + 1)..], out _) ? name[..last] : name;
         return known.Contains(name, StringComparer.OrdinalIgnoreCase)
-            || new[] { "Urls", "Cors:Origins" }.Contains(list, StringComparer.OrdinalIgnoreCase);
+            || Lists.Contains(list, StringComparer.OrdinalIgnoreCase);
     }
 
     private static ImmutableArray<string>? Listed(IConfigurationSection section, char separator)

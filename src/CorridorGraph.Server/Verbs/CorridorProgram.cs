@@ -29,6 +29,11 @@ internal static class CorridorProgram
         ServeVerb.Describe(root, options);
         root.Add(ServeVerb.Describe(new Command("serve", "Serve GraphQL over HTTP (the default)."), options));
         root.Add(CheckVerb.Describe(options));
+        root.Add(ImportVerb.Describe(options));
+        root.Add(LogVerb.Describe(options));
+        root.Add(RevertVerb.Describe(options));
+        root.Add(BackupVerbs.DescribeBackup(options));
+        root.Add(BackupVerbs.DescribeRestore(options));
         root.Add(QueryVerb.Describe(options));
         root.Add(PlanVerb.Describe(options));
         root.Add(GenerateVerb.Describe(options));

@@ -21,7 +21,7 @@ internal static class PlanVerb
         Command verb = operation.AddTo(
             new Command("plan", "Print the traversal plan of an operation, and its Cypher; run nothing.")
             {
-                options.Engine, options.Seed, options.Ontology, dialect,
+                options.Engine, options.Database, options.Seed, options.Ontology, dialect,
             });
         verb.SetAction((parsed, cancel) => RunAsync(
             options.Read(parsed), operation.Read(parsed), parsed.GetValue(dialect) == "3" ? CypherDialect.Three : CypherDialect.Five, cancel));
@@ -31,13 +31,14 @@ internal static class PlanVerb
     private static async Task<int> RunAsync(
         Outcome<CorridorSettings> settings, Outcome<GraphQLRequest> request, CypherDialect dialect, CancellationToken cancel)
     {
-        Outcome<LoadedGraph> graph = settings.Then(GraphLoader.Load);
+        Outcome<LoadedGraph> graph = settings.Then(GraphLoader.LoadToRead);
         if (!request.Succeeded || !graph.Succeeded)
         {
             return Faults.Print([.. request.Faults, .. graph.Faults]);
         }
 
-        GraphQLService service = graph.Value.Service;
+        using LoadedGraph loaded = graph.Value;
+        GraphQLService service = loaded.Service;
         Outcome<Explanation> explained = await service.ExplainAsync(request.Value, cancel);
         if (!explained.Succeeded)
         {

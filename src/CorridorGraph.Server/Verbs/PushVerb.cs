@@ -6,7 +6,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Server;
 
-/// <summary><c>corridor push DIR</c>: brings a Neo4j in line with a dataset folder.</summary>
+/// <summary><c>corridor push [DIR]</c>: brings a Neo4j in line with a dataset folder, or with the file of the graph.</summary>
 internal static class PushVerb
 {
     private static readonly Option<bool> Verify = new("--verify")
@@ -19,25 +19,31 @@ internal static class PushVerb
     /// <summary>The verb as the command line knows it.</summary>
     public static Command Describe(SettingOptions options)
     {
-        var folder = new Argument<string>("DIR") { Description = "The dataset folder." };
-        var verb = new Command("push", "Check a dataset folder and bring Neo4j in line with it; what is the same is not sent.")
+        var folder = new Argument<string?>("DIR")
         {
-            folder, Verify, Prune, options.Ontology,
+            Description = "The dataset folder. Default: the graph of --database.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
-        verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), parsed, parsed.GetRequiredValue(folder), cancel));
+        var verb = new Command("push", "Bring Neo4j in line with a dataset folder or the file of the graph; what is the same is not sent.")
+        {
+            folder, Verify, Prune, options.Database, options.Ontology,
+        };
+        verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), parsed, parsed.GetValue(folder), cancel));
         return verb;
     }
 
-    private static Task<int> RunAsync(Outcome<CorridorSettings> settings, ParseResult parsed, string folder, CancellationToken cancel)
+    private static Task<int> RunAsync(Outcome<CorridorSettings> settings, ParseResult parsed, string? folder, CancellationToken cancel)
         => Neo4jRun.WithAsync(settings, async (client, ontology) =>
         {
-            Outcome<GraphFacts> facts = GraphLoader.ReadFacts(folder, "DIR", ontology);
+            Outcome<GraphFacts> facts = folder is null
+                ? GraphFile.ReadAll(settings.Value!, ontology)
+                : GraphLoader.ReadFacts(folder, "DIR", ontology);
             if (!facts.Succeeded)
             {
                 return Faults.Print(facts.Faults);
             }
 
-            Console.WriteLine($"{folder} is right: {GraphCounts.Of(facts.Value)}.");
+            Console.WriteLine($"{folder ?? GraphFile.Name(settings.Value!)} is right: {GraphCounts.Of(facts.Value)}.");
             var push = new GraphPush(client, ontology);
             await new Neo4jSchema(client, ontology).InitAsync(cancel);
             GraphComparison comparison = await push.CompareAsync(facts.Value, cancel);

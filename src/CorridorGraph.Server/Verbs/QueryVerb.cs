@@ -17,19 +17,20 @@ internal static class QueryVerb
     {
         var operation = new OperationInput();
         Command verb = operation.AddTo(
-            new Command("query", "Answer one operation and print JSON.") { options.Engine, options.Seed, options.Ontology });
+            new Command("query", "Answer one operation and print JSON.") { options.Engine, options.Database, options.Seed, options.Ontology });
         verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), operation.Read(parsed), cancel));
         return verb;
     }
 
     private static async Task<int> RunAsync(Outcome<CorridorSettings> settings, Outcome<GraphQLRequest> request, CancellationToken cancel)
     {
-        Outcome<LoadedGraph> graph = settings.Then(GraphLoader.Load);
+        Outcome<LoadedGraph> graph = settings.Then(GraphLoader.LoadToRead);
         if (!request.Succeeded || !graph.Succeeded)
         {
             return Faults.Print([.. request.Faults, .. graph.Faults]);
         }
 
+        using LoadedGraph loaded = graph.Value;
         using GraphQLAnswer answer = await graph.Value.Service.RunAsync(request.Value, cancel);
         using JsonDocument json = JsonDocument.Parse(answer.Utf8);
         await using Stream output = Console.OpenStandardOutput();

@@ -35,6 +35,7 @@ internal static class ServeVerb
             return Faults.Print(graph.Faults);
         }
 
+        using LoadedGraph loaded = graph.Value;
         await using WebApplication server = CorridorServer.Build(settings.Value, graph.Value);
         try
         {
@@ -45,12 +46,12 @@ internal static class ServeVerb
             return Faults.Print([CannotListen(settings.Value, fault)]);
         }
 
-        await AnnounceAsync(server.Urls, settings.Value, graph.Value, start);
+        await AnnounceAsync(server.Urls, graph.Value, start);
         await server.WaitForShutdownAsync(cancel);
         return 0;
     }
 
-    private static async Task AnnounceAsync(ICollection<string> urls, CorridorSettings settings, LoadedGraph graph, long start)
+    private static async Task AnnounceAsync(ICollection<string> urls, LoadedGraph graph, long start)
     {
         string version = typeof(ServeVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         Console.WriteLine($"CorridorGraph {version.Split('+')[0]}: {string.Join(", ", urls.Select(url => url.TrimEnd('/') + "/graphql"))}");
@@ -58,14 +59,9 @@ internal static class ServeVerb
         // Asked only now: a Neo4j that keeps silent must not hold up the start.
         Neo4jGreeting? neo4j = graph.Neo4j is null ? null : await Neo4jGreeting.AskAsync(graph.Neo4j, CancellationToken.None);
         Console.WriteLine($"  graph     {neo4j?.Contents ?? graph.Contents}");
-        Console.WriteLine($"  {(neo4j is null ? "seed " : "neo4j")}     {graph.Origin}");
+        Console.WriteLine($"  {(neo4j is null ? "database" : "neo4j   ")}  {graph.Origin}");
         Console.WriteLine($"  ontology  {graph.Ontology}");
-        Console.WriteLine($"  engine    {(neo4j is null ? "embedded, in memory" : "neo4j")}");
-        if (settings.Database is not null)
-        {
-            Console.WriteLine("  database  not used by this build: nothing is written to it");
-        }
-
+        Console.WriteLine($"  engine    {(neo4j is null ? "embedded" : "neo4j")}");
         if (neo4j?.Warning is { } warning)
         {
             Console.Error.WriteLine($"warning: {warning}");

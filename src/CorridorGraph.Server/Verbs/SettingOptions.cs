@@ -9,17 +9,17 @@ internal sealed class SettingOptions
     /// <summary>Setting <c>Engine</c>.</summary>
     public Option<string?> Engine { get; } = new("--engine") { Description = "Which engine answers: embedded (the default) or neo4j.", HelpName = "NAME" };
 
-    /// <summary>Setting <c>Database</c>, which this build does not use and says so.</summary>
+    /// <summary>Setting <c>Database</c>.</summary>
     public Option<string?> Database { get; } = new("--database")
     {
-        Description = "Not used by this build: the graph is held in memory.",
+        Description = "File that keeps the graph. Default: data/corridor.db under the working directory.",
         HelpName = "FILE",
     };
 
     /// <summary>Setting <c>Seed</c>.</summary>
     public Option<string?> Seed { get; } = new("--seed")
     {
-        Description = "Dataset folder to load. Default: seed/corridor beside the program.",
+        Description = "Dataset folder that an empty file is filled from. Default: seed/corridor beside the program.",
         HelpName = "DIR",
     };
 

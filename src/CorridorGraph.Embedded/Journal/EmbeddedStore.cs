@@ -1,0 +1,268 @@
+using System.Globalization;
+using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
+using Microsoft.Data.Sqlite;
+
+namespace CorridorGraph.Embedded;
+
+/// <summary>
+/// The graph of a file, and the engine over it. A change is in the file, on the disk, before anybody sees it; then a new snapshot is published in
+/// one step. An operation reads one snapshot from beginning to end, and never waits.
+/// </summary>
+public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
+{
+    /// <summary>Kind of the entry of the change log that stands for all rows a file was filled with.</summary>
+    public const string FillKind = "Fill";
+
+    private readonly JournalFile file;
+    private readonly GraphOntology ontology;
+    private readonly Func<Snapshot, EmbeddedEngine> engineOver;
+    private readonly StoredFacts facts;
+    private readonly ChangeLog log;
+    private readonly TimeProvider time;
+    private readonly Lock gate = new();
+    private volatile Published published;
+
+    private EmbeddedStore(JournalFile file, GraphOntology ontology, QueryLimits limits, TimeProvider time)
+    {
+        this.file = file;
+        this.ontology = ontology;
+        this.time = time;
+        engineOver = snapshot => new EmbeddedEngine(snapshot, limits, time);
+        facts = new StoredFacts(file.Connection);
+        // One transaction, so that who only reads beside a service sees one state.
+        using var reading = file.Connection.BeginTransaction(deferred: true);
+        facts.Load(new FactReader(ontology));
+        log = new ChangeLog(file.Connection);
+        long version = (long)JournalFile.Ask(file.Connection, "SELECT value FROM meta WHERE name = 'version'")!;
+        published = Publish(version);
+    }
+
+    /// <summary>Whether the file holds no fact yet.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (gate)
+            {
+                return facts.IsEmpty;
+            }
+        }
+    }
+
+    /// <summary>Run before each step that touches the file, named by it; tests let it fail.</summary>
+    internal Action<string> BeforeStep { get; set; } = _ => { };
+
+    /// <summary>Connection to the file, for tests of what a full or read-only disk does.</summary>
+    internal SqliteConnection Connection => file.Connection;
+
+    /// <summary>
+    /// Opens a file, and makes it where it is missing. One process writes a file; who only reads may open it at any time, and sees it as it was
+    /// then.
+    /// </summary>
+    public static Outcome<EmbeddedStore> Open(string path, GraphOntology ontology, QueryLimits limits, TimeProvider time, bool readOnly = false)
+    {
+        JournalFile? file = null;
+        try
+        {
+            file = readOnly ? JournalFile.OpenToRead(path) : JournalFile.OpenToWrite(path);
+            return new EmbeddedStore(file, ontology, limits, time);
+        }
+        catch (Exception fault) when (JournalException.IsOfTheFile(fault) || fault is System.Text.Json.JsonException or KeyNotFoundException)
+        {
+            file?.Dispose();
+            return JournalException.Of(fault, path).Fault;
+        }
+    }
+
+    /// <summary>All facts as they are now.</summary>
+    public GraphFacts ReadAll()
+    {
+        lock (gate)
+        {
+            return facts.ToFacts();
+        }
+    }
+
+    /// <summary>Fills an empty file. It is one entry in the change log, with the digest and the counts, not one for each row.</summary>
+    public Outcome<ChangeReceipt> Fill(GraphFacts all, string author, string note, Action<int> progress)
+    {
+        lock (gate)
+        {
+            if (!facts.IsEmpty)
+            {
+                throw new InvalidOperationException("Only an empty file is filled.");
+            }
+
+            return InTransaction(isDry: false, transaction =>
+            {
+                Put(all.Sources, fact => facts.Sources.Put(fact, transaction), progress);
+                Put(all.Entities, fact => facts.PutEntity(fact, transaction), progress);
+                Put(all.Relationships, fact => facts.Relationships.Put(fact, transaction), progress);
+                Put(all.Metrics, fact => facts.Metrics.Put(fact, transaction), progress);
+                string after = $$"""
+                    {"digest":"{{GraphDigest.Of(all)}}","sources":{{all.Sources.Count}},"entities":{{all.Entities.Count}},"relationships":{{all.Relationships.Count}},"metrics":{{all.Metrics.Count}}}
+                    """;
+                log.Add(Entry(author) with { Kind = FillKind, What = note, After = after }, null, default, transaction);
+                int inserted = all.Sources.Count + all.Entities.Count + all.Relationships.Count + all.Metrics.Count;
+                return new ChangeReceipt(0, inserted, 0, 0, 0, log.Last);
+            });
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask<Outcome<ChangeReceipt>> ApplyAsync(ChangeSet changes, bool dryRun, CancellationToken cancel)
+        => ValueTask.FromResult(Apply(changes, dryRun, _ => { }));
+
+    /// <summary>As <see cref="ApplyAsync"/>, and tells how far it is.</summary>
+    public Outcome<ChangeReceipt> Apply(ChangeSet changes, bool dryRun, Action<int> progress)
+    {
+        lock (gate)
+        {
+            if (changes.ExpectedVersion is { } expected && expected != published.Version)
+            {
+                return new Diagnostic(
+                    ChangeCodes.OtherVersion,
+                    string.Create(CultureInfo.InvariantCulture, $"The graph has version {published.Version}, not the expected {expected}."));
+            }
+
+            return InTransaction(dryRun, transaction =>
+            {
+                var writer = new ChangeWriter(facts, log, transaction, Entry(changes.Author), changes.Note);
+                foreach (Change change in changes.Changes)
+                {
+                    BeforeStep("row");
+                    writer.Make(change);
+                    progress(1);
+                }
+
+                return writer.Receipt;
+            });
+        }
+    }
+
+    /// <summary>Takes one entry of the change log back, as a new change.</summary>
+    public Outcome<ChangeReceipt> Revert(long number, string author)
+    {
+        lock (gate)
+        {
+            if (log.Read(number - 1, 1, null) is not [{ } entry] || entry.Number != number)
+            {
+                return new Diagnostic(
+                    JournalCodes.NotTakenBack,
+                    string.Create(CultureInfo.InvariantCulture, $"The change log has no change {number}; it has {log.Last}. Nothing was changed."));
+            }
+
+            string note = string.Create(CultureInfo.InvariantCulture, $"takes back {number}");
+            return new Reversal(facts, new FactReader(ontology)).Of(entry)
+                .Then(change => Apply(new ChangeSet([change], author, note), false, _ => { }));
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(published.Version);
+
+    /// <inheritdoc />
+    public ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return new(facts.Find(wanted, published.Version));
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyCollection<string>> ListIdsAsync(bool ofSources, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return new(ofSources ? [.. facts.Sources.Rows.Keys] : [.. facts.Entities.Rows.Keys]);
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask<IReadOnlyList<LoggedChange>> ReadLogAsync(long after, int first, string? entity, CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return new(log.Read(after, first, entity));
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask<Outcome<IPlanRows>> ExecuteAsync(TraversalPlan plan, PlanArguments arguments, CancellationToken cancel)
+        => published.Engine.ExecuteAsync(plan, arguments, cancel);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            file.Dispose();
+        }
+    }
+
+    private static void Put<T>(IReadOnlyList<T> rows, Action<T> put, Action<int> progress)
+    {
+        foreach (T row in rows)
+        {
+            put(row);
+            progress(1);
+        }
+    }
+
+    private LoggedChange Entry(string author) => new(0, published.Version + 1, time.GetUtcNow(), author, "", "", null, null);
+
+    // The snapshot is built before the commit: facts that no snapshot can be built of never reach the disk. It is published after the commit:
+    // nobody sees what a crash would take back.
+    private Outcome<ChangeReceipt> InTransaction(bool isDry, Func<SqliteTransaction, ChangeReceipt> make)
+    {
+        long last = log.Last;
+        bool isKept = false;
+        try
+        {
+            BeforeStep("begin");
+            using var transaction = file.Connection.BeginTransaction();
+            ChangeReceipt receipt = make(transaction);
+            if (isDry || log.Last == last)
+            {
+                transaction.Rollback();
+                return receipt with { Version = published.Version };
+            }
+
+            Published next = Publish(published.Version + 1);
+            BeforeStep("version");
+            JournalFile.Run(file.Connection, "UPDATE meta SET value = value + 1 WHERE name = 'version'");
+            BeforeStep("commit");
+            transaction.Commit();
+            isKept = true;
+            published = next;
+            return receipt with { Version = next.Version };
+        }
+        catch (Exception fault) when (JournalException.IsOfTheFile(fault))
+        {
+            return JournalException.Of(fault, file.Path).Fault;
+        }
+        finally
+        {
+            Settle(isKept, last);
+        }
+    }
+
+    private void Settle(bool isKept, long last)
+    {
+        if (isKept)
+        {
+            facts.Keep();
+        }
+        else
+        {
+            facts.Undo();
+            log.GoBackTo(last);
+        }
+    }
+
+    private Published Publish(long version) => new(version, engineOver(Snapshot.Build(ontology, facts.ToFacts())));
+
+    private sealed record Published(long Version, EmbeddedEngine Engine);
+}

@@ -1,0 +1,55 @@
+using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.GraphQL;
+
+/// <summary>The answer to a mutation in the making: the fields that were run, and what went wrong.</summary>
+internal sealed class MutationAnswer : IDisposable
+{
+    private readonly JsonBuffer data = new();
+    private readonly List<Diagnostic> faults = [];
+
+    /// <summary>Response key of the first field that changed nothing because of a fault, or null.</summary>
+    public string? FailedAt { get; private set; }
+
+    /// <summary>Adds a field whose value is written by the caller.</summary>
+    public void Add(string responseKey, Action<JsonBuffer> write)
+    {
+        data.Raw(data.Length == 0 ? "{"u8 : ","u8);
+        data.Text(responseKey);
+        data.Raw(':');
+        write(data);
+    }
+
+    /// <summary>Adds a field with ready ASCII JSON.</summary>
+    public void Add(string responseKey, string json) => Add(responseKey, output => output.Raw(System.Text.Encoding.ASCII.GetBytes(json)));
+
+    /// <summary>Adds a field that changed nothing.</summary>
+    public void Fail(BoundField field, IEnumerable<Diagnostic> because)
+    {
+        FailedAt ??= field.ResponseKey;
+        Lose(field, because);
+    }
+
+    /// <summary>Adds a field that was changed, but whose answer cannot be given.</summary>
+    public void Lose(BoundField field, Diagnostic loss, IEnumerable<Diagnostic> because) => Lose(field, [loss, .. because]);
+
+    /// <summary>The whole response.</summary>
+    public GraphQLAnswer Finish()
+    {
+        data.Raw(data.Length == 0 ? "{}"u8 : "}"u8);
+        return ErrorWriter.Mutated(data.Written, faults);
+    }
+
+    public void Dispose() => data.Dispose();
+
+    private void Lose(BoundField field, IEnumerable<Diagnostic> because)
+    {
+        Add(field.ResponseKey, "null");
+        faults.AddRange(because.Select(fault => fault with
+        {
+            Place = fault.Place ?? field.Place,
+            Path = fault.Path.Count > 0 ? fault.Path : [field.ResponseKey],
+        }));
+    }
+}

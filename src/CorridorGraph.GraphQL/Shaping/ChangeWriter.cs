@@ -1,0 +1,63 @@
+using System.Globalization;
+using CorridorGraph.Plan;
+
+namespace CorridorGraph.GraphQL;
+
+/// <summary>Entries of the change log to JSON, with the fields that were selected.</summary>
+internal static class ChangeWriter
+{
+    public static void Write(IReadOnlyList<LoggedChange> changes, BoundSelection selection, JsonBuffer output)
+    {
+        output.Raw('[');
+        for (int i = 0; i < changes.Count; i++)
+        {
+            output.Raw(i == 0 ? "{"u8 : ",{"u8);
+            bool isFirst = true;
+            foreach (var field in selection.Variants[0].Fields)
+            {
+                output.Raw(isFirst ? ""u8 : ","u8);
+                isFirst = false;
+                output.Text(field.ResponseKey);
+                output.Raw(':');
+                Write(changes[i], field, output);
+            }
+
+            output.Raw('}');
+        }
+
+        output.Raw(']');
+    }
+
+    private static void Write(LoggedChange change, BoundField field, JsonBuffer output)
+    {
+        if (field.Meaning is not ChangeValue value)
+        {
+            output.Text(PayloadObjects.Change);
+            return;
+        }
+
+        switch (value.Part)
+        {
+            case ChangePart.Number: output.Number(change.Number); break;
+            case ChangePart.Version: output.Number(change.Version); break;
+            case ChangePart.At: output.Text(change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)); break;
+            case ChangePart.Author: output.Text(change.Author); break;
+            case ChangePart.Kind: output.Text(change.Kind); break;
+            case ChangePart.What: output.Text(change.What); break;
+            case ChangePart.Before: WriteRow(change.Before, output); break;
+            default: WriteRow(change.After, output); break;
+        }
+    }
+
+    private static void WriteRow(string? row, JsonBuffer output)
+    {
+        if (row is null)
+        {
+            output.Null();
+        }
+        else
+        {
+            output.Text(row);
+        }
+    }
+}
