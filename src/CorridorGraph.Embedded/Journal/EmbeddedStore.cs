@@ -68,7 +68,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             file = readOnly ? JournalFile.OpenToRead(path) : JournalFile.OpenToWrite(path);
             return new EmbeddedStore(file, ontology, limits, time);
         }
-        catch (Exception fault) when (JournalException.IsOfTheFile(fault) || fault is System.Text.Json.JsonException or KeyNotFoundException)
+        catch (Exception fault) when (JournalException.IsOfTheFile(fault) || JournalException.IsOfAStoredRow(fault))
         {
             file?.Dispose();
             return JournalException.Of(fault, path).Fault;

@@ -16,8 +16,8 @@ internal sealed class JournalException(string code, string message, Exception? c
     public static JournalException Of(Exception cause, string path) => cause switch
     {
         JournalException known => known,
-        SqliteException { SqliteErrorCode: Corrupt or NotADatabase } or System.Text.Json.JsonException or KeyNotFoundException
-            => Damaged(path, cause.Message, cause),
+        SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => Damaged(path, cause.Message, cause),
+        _ when IsOfAStoredRow(cause) => Damaged(path, cause.Message, cause),
         _ => new JournalException(
             JournalCodes.Unwritable,
             $"The file {path} could not be read or written: {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Nothing of this change was "
@@ -31,6 +31,10 @@ internal sealed class JournalException(string code, string message, Exception? c
         $"The file {path} is damaged: {finding.ReplaceLineEndings(" ").TrimEnd('.')}. It was not changed. Put a backup in its place with "
             + "\"corridor restore PATH\", or move it away to start from the seed.",
         cause);
+
+    /// <summary>Whether a row was read that this program does not write: no JSON, bytes that are no UTF-8, what the ontology lacks.</summary>
+    public static bool IsOfAStoredRow(Exception fault)
+        => fault is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException { Source: "System.Text.Json" };
 
     /// <summary>Whether an exception is a fault of the file rather than of this program.</summary>
     public static bool IsOfTheFile(Exception fault)

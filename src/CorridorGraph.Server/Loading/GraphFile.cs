@@ -70,7 +70,10 @@ internal static class GraphFile
     public static Outcome<ChangeReceipt> Fill(EmbeddedStore store, GraphFacts facts, string author, string origin)
     {
         var progress = new ProgressLine("import", facts.Sources.Count + facts.Entities.Count + facts.Relationships.Count + facts.Metrics.Count);
-        Outcome<ChangeReceipt> receipt = store.Fill(facts, author, origin, progress.Add);
+
+        // The change log is open to everybody: where the folder lies on this machine is not for it.
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(origin)));
+        Outcome<ChangeReceipt> receipt = store.Fill(facts, author, name, progress.Add);
         progress.End();
         return receipt;
     }

@@ -227,7 +227,7 @@ OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coales
 MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i2 RETURN collect([x.id, null]) AS rows
 
 // filtered
-MATCH (x:`Firm`) WHERE x:Entity AND x.id IN $p0
+MATCH (x:`Firm`) WHERE (x:Entity AND x.id IN $p0)
 WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows

@@ -172,7 +172,7 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..1001] | [[e.id
 MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) RETURN collect([x.id, null]) AS rows
 
 // firms
-MATCH (x:`Firm`) WHERE x:Entity AND x.id IN $p0
+MATCH (x:`Firm`) WHERE (x:Entity AND x.id IN $p0)
 WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows

@@ -2,7 +2,7 @@
 MATCH (x:Entity) RETURN collect([x.id, null]) AS rows
 
 // count
-MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id IN $p0
+MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND (x:Entity AND x.id IN $p0)
 WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
@@ -11,7 +11,7 @@ RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) RETURN collect([x.id, null]) AS rows
 
 // within
-MATCH (x:Entity) WHERE (x:Entity AND x.id IN $p0 OR NOT x:Entity AND x.id IN $p1)
+MATCH (x:Entity) WHERE ((x:Entity AND x.id IN $p0) OR NOT (x:Entity AND x.id IN $p1))
 WITH x ORDER BY x.id LIMIT 4
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..3] | [[e.id, head([label IN labels(e) WHERE label IN $p2]), e.sources, [e.`id`]], null, null]]]) AS rows

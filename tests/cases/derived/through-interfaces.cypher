@@ -3,10 +3,10 @@ OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coales
 MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND ((x:`University`) AND x:Entity AND x.id = i2) RETURN collect([x.id, null]) AS rows
 
 // places
-MATCH (x:Entity) WHERE ((x:`Firm`) AND x:Entity AND x.id IN $p0) RETURN collect([x.id, null]) AS rows
+MATCH (x:Entity) WHERE ((x:`Firm`) AND (x:Entity AND x.id IN $p0)) RETURN collect([x.id, null]) AS rows
 
 // places
-MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id IN $p0
+MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND (x:Entity AND x.id IN $p0)
 WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
@@ -15,7 +15,7 @@ RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND (x:`Town`) RETURN collect([x.id, null]) AS rows
 
 // organizations
-MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND x:Entity AND x.id IN $p0
+MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND (x:Entity AND x.id IN $p0)
 WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
