@@ -27,7 +27,9 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
         string by = step.Follow is null ? "" : "pid, ";
         string text = step.Follow is null ? Scan() : Expand(parents);
         var names = new List<string>();
-        for (int i = 0; i < step.Keys.Length; i++)
+
+        // Known ends last: 3.1.1 loses what an OPTIONAL MATCH would find behind one that found nothing for a null id.
+        foreach (int i in Enumerable.Range(0, step.Keys.Length).OrderBy(i => step.Keys[i] is NeighbourKey { Hop.Path: KnownEnds }))
         {
             text += Key(step.Keys[i], $"g{i}", by + "x" + (NeedsRelationship ? ", r" : "") + string.Concat(names.Select(name => $", {name}")));
             names.Add($"g{i}");
@@ -56,9 +58,8 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
     }
 
     private string Expand(IReadOnlyCollection<string> parents) => step.Follow is KnownPairs known
-        ? $"UNWIND {context.Text.Parameter(known.Pairs)} AS pair MATCH (x:Entity {{id: pair[1]}})"
+        ? $"UNWIND {context.Text.Parameter(known.Pairs)} AS pair WITH pair[0] AS pid, pair[1] AS xid{Prologue.Carry} MATCH (x:Entity {{id: xid}})"
             + HopPattern.Where(step.Where is Always { Value: true } ? [] : [predicates.OfNode(step.Where, "x")])
-            + "\nWITH pair[0] AS pid, x"
         : $"UNWIND {context.Text.Parameter(parents)} AS pid MATCH (p:Entity {{id: pid}})\n"
             + $"MATCH {HopPattern.Of((StoredPath)step.Follow!, "p", "r", "x")}" + HopPattern.Where(
             [
@@ -82,6 +83,7 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
                 if (neighbour.Hop.Path is KnownEnds known)
                 {
                     string ends = $"{context.Text.Parameter(known.EndsOf)}[x.id]", end = context.Text.Variable("id");
+
                     return $"\nUNWIND coalesce({ends}, [null]) AS {end} OPTIONAL MATCH ({name}:Entity {{id: {end}}})";
                 }
 

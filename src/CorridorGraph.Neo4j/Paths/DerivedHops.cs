@@ -106,7 +106,7 @@ internal sealed class DerivedHops(PathRounds rounds, QueryLimits limits)
         bool Passes(long value) => count.Comparison switch
         {
             Comparison.Equal => value == (long)rounds.Argument(count.Operand)!,
-            Comparison.In => ((long[])rounds.Argument(count.Operand)!).Contains(value),
+            Comparison.In => rounds.Argument(count.Operand) is long[] several && several.Contains(value), // An empty list has no type.
             Comparison.Greater => value > (long)rounds.Argument(count.Operand)!,
             Comparison.GreaterOrEqual => value >= (long)rounds.Argument(count.Operand)!,
             Comparison.Less => value < (long)rounds.Argument(count.Operand)!,
@@ -209,7 +209,7 @@ internal sealed class DerivedHops(PathRounds rounds, QueryLimits limits)
     private static object Value(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Number => value.TryGetInt64(out long whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number => value.TryGetInt64(out long whole) ? (object)whole : value.GetDouble(),
         _ => value.GetBoolean(),
     };
 

@@ -20,8 +20,7 @@ WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS
 RETURN collect([id, found]) AS rows
 
 // region.containsAggregate
-UNWIND $p0 AS pair MATCH (x:Entity {id: pair[1]})
-WITH pair[0] AS pid, x
+UNWIND $p0 AS pair WITH pair[0] AS pid, pair[1] AS xid MATCH (x:Entity {id: xid})
 OPTIONAL MATCH (x)-[r0:`FOCUSES_ON`]->(g0) WHERE (g0:`Field`)
 WITH DISTINCT pid, x, g0 ORDER BY x.id
 WITH pid, g0, collect(x) AS xs
@@ -49,8 +48,7 @@ WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS
 RETURN collect([id, found]) AS rows
 
 // region.whole
-UNWIND $p0 AS pair MATCH (x:Entity {id: pair[1]})
-WITH pair[0] AS pid, x
+UNWIND $p0 AS pair WITH pair[0] AS pid, pair[1] AS xid MATCH (x:Entity {id: xid})
 WITH DISTINCT pid, x ORDER BY x.id
 WITH pid, collect(x) AS xs
 RETURN collect([pid, [], [size(xs)]]) AS rows
