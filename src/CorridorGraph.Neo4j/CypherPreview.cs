@@ -21,17 +21,36 @@ public static class CypherPreview
         foreach (var step in plan.Steps)
         {
             // Nothing is waited for: every round is answered at once, with nothing found.
-            var resolved = new DerivedHops(rounds, limits).ResolveAsync(step, ["id"]).GetAwaiter().GetResult();
+            var resolved = ResolveAsync(step).GetAwaiter().GetResult();
             foreach (var round in asked)
             {
                 yield return (step.Path, round);
             }
 
             asked.Clear();
-            if (writer.Write(resolved, ["id"]) is { } statement)
+            if (resolved is not null && writer.Write(resolved, ["id"]) is { } statement)
             {
                 yield return (step.Path, statement);
             }
+        }
+
+        // Null where the rounds are all that is asked.
+        async Task<PlanStep?> ResolveAsync(PlanStep step)
+        {
+            if (step is ExplainFilter { Parent: SelectingStep explained } && plan.FollowedDerivedTypes.Any())
+            {
+                await new EvidenceFetcher(rounds, limits, step.Scope).FetchAsync(explained.Where, ["id"]).ConfigureAwait(false);
+                return null;
+            }
+
+            if (step is ExplainHop { Parent: ExpandHop { Follow: DerivedPath path } })
+            {
+                await new PathFetcher(rounds, limits, step.Scope)
+                    .FetchAsync(path, path.Forwards, ["id"], withTies: true).ConfigureAwait(false);
+                return null;
+            }
+
+            return await new DerivedHops(rounds, limits).ResolveAsync(step, ["id"]).ConfigureAwait(false);
         }
 
         Task<IReadOnlyList<JsonDocument>> Pretend(IReadOnlyList<CypherStatement> statements)

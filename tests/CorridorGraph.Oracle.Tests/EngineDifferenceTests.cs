@@ -57,7 +57,8 @@ public sealed class EngineDifferenceTests
             using var variables = JsonDocument.Parse(written.VariablesJson);
             var request = new GraphQLRequest(written.Text, null, variables.RootElement);
             var (_, plan, arguments) = (await service.ExplainAsync(request, TestContext.Current.CancellationToken)).Value!;
-            statements.AddRange(CypherPreview.Statements(graph.Ontology, plan, arguments, limits, CypherDialect.Five).Select(shown => shown.Statement));
+            var shown = CypherPreview.Statements(graph.Ontology, plan, arguments, limits, CypherDialect.Five);
+            statements.AddRange(shown.Select(each => each.Statement));
         }
 
         Assert.Empty(await CypherLint.FaultsAsync(statements));
@@ -65,7 +66,7 @@ public sealed class EngineDifferenceTests
 
     private static Written Draw(Draw draw, PlainGraph graph)
     {
-        var generator = new QueryGenerator(draw, graph);
+        var generator = new QueryGenerator(draw, graph, explainsAll: true);
         var query = draw.Weighted((2, 0), (2, 1), (1, 2)) switch
         {
             0 => generator.Filtered(filterDepth: 2),

@@ -65,7 +65,7 @@ public sealed class EvidenceTests
                 string expected = Expected(subject.Graph, choice);
                 string answer = await subject.AskAsync(written);
                 var told = answer.StartsWith("{\"data\":{", StringComparison.Ordinal) ? ToldWitness.Read(answer) : [];
-                string actual = told.Count > 0 || answer.StartsWith('{') ? Text(subject.Graph, told) : answer;
+                string actual = told.Count > 0 || answer.StartsWith('{') ? ToldWitness.Text(subject.Graph.Facts, told) : answer;
                 return (new Case(subject.Graph, query, written, expected, actual), told.Count);
             }
             catch (TooLargeException)
@@ -118,7 +118,8 @@ public sealed class EvidenceTests
         List<string> lines = [];
         foreach (var entity in graph.All(choice.Type).Where(entity => filters.Passes(choice.Where, entity)))
         {
-            var minimal = oracle.MinimalSets(choice.Where!, entity).Select(set => Name(entity.Id, set.Select(each => each.Id))).ToList();
+            var minimal = oracle.MinimalSets(choice.Where!, entity)
+                .Select(set => ToldWitness.Line(entity.Id, set.Select(each => each.Id))).ToList();
             lines.AddRange(minimal);
             if (WalkShape.FollowsDerived(choice.Where))
             {
@@ -126,33 +127,10 @@ public sealed class EvidenceTests
             }
 
             var spelt = oracle.Witnesses(new Selected(entity, choice.Where))
-                .Select(witness => Name(entity.Id, witness.Relationships.Select(each => each.Id)));
+                .Select(witness => ToldWitness.Line(entity.Id, witness.Relationships.Select(each => each.Id)));
             Assert.Equal(minimal.Order(StringComparer.Ordinal), spelt.Order(StringComparer.Ordinal));
         }
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
-    }
-
-    private static string Text(PlainGraph graph, IReadOnlyList<ToldWitness> told)
-    {
-        var lines = told.Select(witness => Name(witness.Entity, witness.Relationships)
-            + (IsTrue(witness, graph) ? "" : $" has nodes {string.Join(' ', witness.Nodes)} and confidence {witness.Confidence}"));
-        string text = string.Join('\n', lines.Order(StringComparer.Ordinal));
-        bool isOrdered = told.GroupBy(witness => witness.Entity).All(each => each.SequenceEqual(each.Order(ToldWitness.StrongestFirst)));
-        return isOrdered ? text : text + "\nnot strongest first";
-    }
-
-    private static string Name(string entity, IEnumerable<string> relationships)
-        => $"{entity}: {string.Join(" + ", relationships.Order(StringComparer.Ordinal))}";
-
-    // The nodes are the entity and the ends of the relationships, each once, the entity first.
-    private static bool IsTrue(ToldWitness told, PlainGraph graph)
-    {
-        var relationships = graph.Facts.Relationships.Where(relationship => told.Relationships.Contains(relationship.Id)).ToList();
-        var ends = relationships.SelectMany(relationship => new[] { relationship.From, relationship.To }).Append(told.Entity).ToHashSet();
-        return told.Nodes[0] == told.Entity
-            && told.Nodes.Distinct().Count() == told.Nodes.Count
-            && ends.SetEquals(told.Nodes)
-            && told.Confidence == (relationships.Any(relationship => relationship.IsInferred) ? "INFERRED" : "CITED");
     }
 }

@@ -103,14 +103,17 @@ internal sealed class DerivedHops(PathRounds rounds, QueryLimits limits)
     private async Task<Filter> CountedAsync(CountRelated count, RelationshipScope scope)
     {
         var counts = await CountsAsync(count.Hop, scope).ConfigureAwait(false);
-        bool Passes(long value) => count.Comparison switch
+        object? operand = rounds.Argument(count.Operand);
+
+        // An empty list is one of no type.
+        bool Passes(long value) => operand is not (null or Array { Length: 0 }) && count.Comparison switch
         {
-            Comparison.Equal => value == (long)rounds.Argument(count.Operand)!,
-            Comparison.In => rounds.Argument(count.Operand) is long[] several && several.Contains(value), // An empty list has no type.
-            Comparison.Greater => value > (long)rounds.Argument(count.Operand)!,
-            Comparison.GreaterOrEqual => value >= (long)rounds.Argument(count.Operand)!,
-            Comparison.Less => value < (long)rounds.Argument(count.Operand)!,
-            _ => value <= (long)rounds.Argument(count.Operand)!,
+            Comparison.Equal => value == (long)operand,
+            Comparison.In => ((long[])operand).Contains(value),
+            Comparison.Greater => value > (long)operand,
+            Comparison.GreaterOrEqual => value >= (long)operand,
+            Comparison.Less => value < (long)operand,
+            _ => value <= (long)operand,
         };
         var passing = new IsAmong([.. counts.Where(pair => Passes(pair.Value)).Select(pair => pair.Key)]);
         return Passes(0) ? new AnyOf([passing, new Not(new IsAmong(counts.Keys))]) : passing;

@@ -31,13 +31,14 @@ internal sealed class ChoiceGenerator(Draw draw, PlainGraph graph)
     public Choice OfRelationship(RelationshipField field, bool isConnection, int filterDepth)
     {
         var page = Page(isConnection);
+        bool ordersEdges = Features.OrderByEdge && field.Type.Derivation is null && (isConnection || Features.ListOrderByEdge);
         return new Choice
         {
             Type = field.Target,
             Where = draw.Chance(0.3) ? filters.Filter(field.Target, filterDepth) : null,
             WhereEdge = Features.EdgeFilters && field.Type.Derivation is null && draw.Chance(0.2) ? filters.EdgeFilter() : null,
             Order = Order(field.Target),
-            OrderEdge = Features.OrderByEdge && field.Type.Derivation is null && (isConnection || Features.ListOrderByEdge) && draw.Chance(0.2) ? EdgeOrder() : [],
+            OrderEdge = ordersEdges && draw.Chance(0.2) ? EdgeOrder() : [],
             First = page.First,
             Skip = page.Skip,
             Last = page.Last,

@@ -4,12 +4,15 @@ using CorridorGraph.Ontology;
 namespace CorridorGraph.Oracle.Tests;
 
 /// <summary>Draws whole queries: every kind of root, selections nested through relationships to a depth.</summary>
-internal sealed class QueryGenerator(Draw draw, PlainGraph graph)
+/// <param name="draw">The choices.</param>
+/// <param name="graph">What is asked.</param>
+/// <param name="explainsAll">Whether evidence may be asked for everywhere, see <see cref="SelectionGenerator"/>.</param>
+internal sealed class QueryGenerator(Draw draw, PlainGraph graph, bool explainsAll = false)
 {
     private readonly ChoiceGenerator choices = new(draw, graph);
     private readonly OperandGenerator operands = new(draw, graph);
     private readonly GroupingGenerator groupings = new(draw, graph);
-    private readonly SelectionGenerator selections = new(draw, graph);
+    private readonly SelectionGenerator selections = new(draw, graph, explainsAll);
 
     /// <summary>One list or connection with few fields and a deep filter.</summary>
     public Query Filtered(int filterDepth)

@@ -4,7 +4,10 @@ using CorridorGraph.Ontology;
 namespace CorridorGraph.Oracle.Tests;
 
 /// <summary>Draws selection sets. Fields with arguments get aliases of their own, so that equal keys always mean equal fields.</summary>
-internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
+/// <param name="draw">The choices.</param>
+/// <param name="graph">What is asked.</param>
+/// <param name="explainsAll">Whether evidence is asked for where the oracle knows what it is but not in which order it is told.</param>
+internal sealed class SelectionGenerator(Draw draw, PlainGraph graph, bool explainsAll = false)
 {
     private readonly ChoiceGenerator choices = new(draw, graph);
     private readonly GroupingGenerator groupings = new(draw, graph);
@@ -52,7 +55,7 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
         (6, () => new Field("sources", Alias(0.1)) { Selections = OfSource() }),
         (5, () => new Field("metrics", Alias(0.1)) { Selections = OfMetric() }),
         (depth > 0 ? 6 : 0, () => Relationships(depth)),
-        (Features.Evidence && depth >= 0 && EvidenceIsPlain(where) ? 6 : 0, () => Evidence()),
+        (Features.Evidence && depth >= 0 && (explainsAll || EvidenceIsPlain(where)) ? 6 : 0, () => Evidence()),
         (depth > 0 ? 50 : 0, () => Related(draw.Pick(type.Relationships), depth)),
         (Features.Aggregates && depth > 0 ? 8 : 0, () => Aggregate(draw.Pick(type.Relationships), depth)),
         (budget > 0 && depth >= 0 ? 10 : 0, () => Fragment(type, where, depth)))();
@@ -138,6 +141,11 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
             fields.Add(new Field("sources") { Selections = OfSource() });
         }
 
+        if (explainsAll && field is { Type.Derivation: not null } && draw.Chance(0.5))
+        {
+            fields.Add(Evidence());
+        }
+
         if (draw.Chance(0.8))
         {
             fields.Insert(draw.Below(fields.Count + 1), new Field("node") { Selections = OfEntity(choice.Type, choice.Where, depth) });
@@ -197,5 +205,8 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph)
 
     // Where a filter's hops branch, the order of a witness's nodes is not laid down; those are compared as sets by the evidence tests.
     private static bool EvidenceIsPlain(Where? where)
-        => where is null || (WalkShape.IsOneWalk(where) && !WalkShape.FollowsDerived(where) && (Features.EvidenceUnderNegation || !WalkShape.NegatesHop(where)));
+        => where is null
+            || (WalkShape.IsOneWalk(where)
+                && !WalkShape.FollowsDerived(where)
+                && (Features.EvidenceUnderNegation || !WalkShape.NegatesHop(where)));
 }

@@ -71,7 +71,9 @@ internal sealed class PlainGraph
             return new PathOracle(Facts with { Relationships = [.. only] }, scope).Pairs(drawn);
         }
 
-        return derived.TryGetValue((type, scope), out var known) ? known : derived[(type, scope)] = new PathOracle(Facts, scope).Pairs(drawn);
+        return derived.TryGetValue((type, scope), out var known)
+            ? known
+            : derived[(type, scope)] = new PathOracle(Facts, scope).Pairs(drawn);
     }
 
     private IEnumerable<Edge> Stored(EntityFact entity, RelationshipField field, Scope scope)

@@ -8,13 +8,14 @@ using Xunit;
 
 namespace CorridorGraph.Oracle.Tests;
 
-/// <summary>Random derived types on random graphs: the pairs that they tie are those of the definition, of SPARQL, and of both engines.</summary>
+/// <summary>The pairs that random derived types tie on random graphs: those of the definition, of SPARQL, and of both engines.</summary>
 public sealed class DerivedPathTests
 {
     private const int Graphs = 40;
     private const int TypesOfGraph = 50;
-    private const int TypesOnNeo4j = 8;
-    private const int MostRepeats = 1;
+    private const int TypesOnNeo4j = 4;
+    private const int SparqlGraphs = 42;
+    private const int MostRepeats = 5;
 
     [Fact]
     public async Task Two_thousand_paths_tie_the_pairs_of_the_definition_and_both_engines_agree()
@@ -24,11 +25,10 @@ public sealed class DerivedPathTests
         foreach (int seed in Runs.Seeds(Graphs))
         {
             var drawn = PathGraphCase.Draw(seed, TypesOfGraph);
-            var client = new HttpCypherClient(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
-            await using var engines = new BothEngines(drawn.Ontology, client);
+            await using var engines = new BothEngines(drawn.Ontology, PathGraphCase.Client(server));
             await engines.LoadAsync(drawn.Facts);
-            var scope = new Draw(seed) is var draw && draw.Chance(0.5) ? new Scope(null, false) : new Scope(draw.Pick(Texts.Dates), draw.Chance(0.5));
-            string arguments = $"(confidence: {(scope.CitedOnly ? "CITED" : "INFERRED")}{(scope.AsOf is null ? "" : $", asOf: \"{scope.AsOf}\"")})";
+            var scope = PathGraphCase.DrawScope(new Draw(seed));
+            string arguments = $"({PathGraphCase.Arguments(scope)})";
             var cancel = TestContext.Current.CancellationToken;
             string answer = await engines.AskEmbeddedAsync(new GraphQLRequest(PathGraphCase.Query(arguments, drawn.Types)), cancel);
             var oracle = new PathOracle(drawn.Facts, scope);
@@ -48,7 +48,7 @@ public sealed class DerivedPathTests
     [Fact]
     public async Task Paths_tie_the_pairs_that_SPARQL_says()
     {
-        var cases = Runs.Seeds(Graphs).Select(seed => (Seed: seed, Drawn: PathGraphCase.Draw(seed, TypesOfGraph))).ToList();
+        var cases = Runs.Seeds(SparqlGraphs).Select(seed => (Seed: seed, Drawn: PathGraphCase.Draw(seed, TypesOfGraph))).ToList();
         var sparql = await SparqlAsync(cases.Select(each => each.Drawn));
         List<string> faults = [];
         int compared = 0;
@@ -65,14 +65,15 @@ public sealed class DerivedPathTests
             }
         }
 
-        Assert.True(compared * 3 > cases.Count * TypesOfGraph, $"Only {compared} paths were compared.");
+        Assert.True(Runs.IsReplay || compared * 20 >= cases.Count * TypesOfGraph * 19, $"Only {compared} paths were compared.");
         Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(5))}");
     }
 
-    // That engine takes minutes for some repeats of repeats.
+    // That engine takes minutes where many repeats stand inside each other; there are more graphs, so that it is asked for 2,000 all the same.
     private static IEnumerable<DerivedPathType> Asked(PathGraphCase drawn) => drawn.Types.Where(type => type.Path.Repeats <= MostRepeats);
 
-    private static IEnumerable<string> Differences(int seed, DerivedPathType type, HashSet<(string From, string To)> expected, string answer)
+    private static IEnumerable<string> Differences(
+        int seed, DerivedPathType type, HashSet<(string From, string To)> expected, string answer)
     {
         var entities = JsonNode.Parse(answer)!["data"]!["entities"]!.AsArray();
         IEnumerable<(string, string)> Told(string field, bool isBack)

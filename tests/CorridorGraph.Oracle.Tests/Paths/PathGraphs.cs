@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using CorridorGraph.Neo4j;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
+using CorridorGraph.TestKit;
 
 namespace CorridorGraph.Oracle.Tests;
 
@@ -13,7 +15,12 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
     // Whatever types nodes between ends must have, a node of type B has them: no path is one that cannot be walked.
     private static readonly ImmutableArray<string> ThroughNames = ["P", "Q", "B"];
 
-    public static PathGraphCase Draw(int seed, int count)
+    /// <summary>Draws one.</summary>
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="count">How many derived types there are.</param>
+    /// <param name="mostNodes">How many nodes there are at most.</param>
+    /// <param name="relationships">How many relationships are drawn, of which equal ones count once; null for up to two a node.</param>
+    public static PathGraphCase Draw(int seed, int count, int mostNodes = 18, int? relationships = null)
     {
         var draw = new Draw(seed);
         List<DerivedPathType> types = [];
@@ -28,8 +35,20 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
 
         var outcome = OntologyReader.Read("paths.graphql", Sdl(types));
         var ontology = outcome.Value ?? throw new InvalidOperationException($"seed {seed}: {string.Join('\n', outcome.Faults)}");
-        return new PathGraphCase(ontology, Graph(draw, ontology), [.. types]);
+        return new PathGraphCase(ontology, Graph(draw, ontology, mostNodes, relationships), [.. types]);
     }
+
+    /// <summary>Half of the time everything, else what holds at a date.</summary>
+    public static Scope DrawScope(Draw draw)
+        => draw.Chance(0.5) ? new Scope(null, false) : new Scope(draw.Pick(Texts.Dates), draw.Chance(0.5));
+
+    /// <summary>A scope as arguments of a root field.</summary>
+    public static string Arguments(Scope scope)
+        => $"confidence: {(scope.CitedOnly ? "CITED" : "INFERRED")}{(scope.AsOf is null ? "" : $", asOf: \"{scope.AsOf}\"")}";
+
+    /// <summary>A client of a server; each ontology takes one of its own.</summary>
+    public static HttpCypherClient Client(Neo4jTestServer server)
+        => new(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
 
     /// <summary>Asks for what some of the types tie each entity with, both ways.</summary>
     public static string Query(string arguments, IEnumerable<DerivedPathType> types)
@@ -62,22 +81,24 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
 
         foreach (var (name, interfaces) in new[] { ("A", "P"), ("B", "P & Q"), ("C", "Q") })
         {
-            sdl.Append($"type {name} implements Node & Entity & {interfaces} @node(plural: \"{name.ToLowerInvariant()}s\") {{\n{fields}}}\n");
+            string plural = name.ToLowerInvariant() + "s";
+            sdl.Append($"type {name} implements Node & Entity & {interfaces} @node(plural: \"{plural}\") {{\n{fields}}}\n");
         }
 
         return sdl.ToString();
     }
 
     // Cycles, parallel relationships and self-relationships come by themselves among so few nodes.
-    private static GraphFacts Graph(Draw draw, GraphOntology ontology)
+    private static GraphFacts Graph(Draw draw, GraphOntology ontology, int mostNodes, int? relationships)
     {
-        var nodes = Enumerable.Range(0, draw.Between(2, 18)).Select(i => Entity(draw.Pick(ontology.NodeTypes), $"n{i}")).ToList();
+        var nodes = Enumerable.Range(0, draw.Between(2, mostNodes)).Select(i => Entity(draw.Pick(ontology.NodeTypes), $"n{i}")).ToList();
         var ties = new List<RelationshipFact>();
-        for (int i = draw.Between(1, 2 * nodes.Count); i > 0; i--)
+        for (int i = relationships ?? draw.Between(1, 2 * nodes.Count); i > 0; i--)
         {
             ontology.TryFindRelationshipType(draw.Pick(Stored.Types), out var type);
             string? since = draw.Maybe(0.4, () => draw.Pick(Texts.Dates)), until = draw.Maybe(0.3, () => draw.Pick(Texts.Dates));
-            ties.Add(new RelationshipFact(type!, draw.Pick(nodes).Id, draw.Pick(nodes).Id, ["s"], since, until, null, draw.Chance(0.3), null));
+            string from = draw.Pick(nodes).Id, to = draw.Pick(nodes).Id;
+            ties.Add(new RelationshipFact(type!, from, to, ["s"], since, until, null, draw.Chance(0.3), null));
         }
 
         return new GraphFacts(

@@ -3,9 +3,9 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Oracle.Tests;
 
 /// <summary>
-/// Which pairs a path ties, by the definition: the pairs of a sequence are the join of its parts', those of a repeat the join of a part's with
-/// itself until nothing is added. A pair of length zero stands apart from one of a node with itself by a cycle: the middle of a join is a node
-/// between the ends only where both parts have a length.
+/// Which pairs a path ties, by the definition: the pairs of a sequence are the join of its parts', those of a repeat the join of a part's
+/// with itself until nothing is added. A pair of length zero stands apart from one of a node with itself by a cycle: the middle of a join
+/// is a node between the ends only where both parts have a length.
 /// </summary>
 /// <param name="facts">The graph.</param>
 /// <param name="scope">Which relationships there are.</param>
@@ -23,7 +23,9 @@ internal sealed class PathOracle(GraphFacts facts, Scope scope, bool heedsThroug
     {
         Stored stored =>
         [
-            .. facts.Relationships.Where(each => each.Type.Name == stored.Type && scope.Holds(each)).Select(each => new Tie(each.From, each.To, true)),
+            .. from each in facts.Relationships
+               where each.Type.Name == stored.Type && scope.Holds(each)
+               select new Tie(each.From, each.To, true),
         ],
         DerivedStep derived => Evaluate(derived.Type.Path, heedsThrough && derived.Type.Through is { } type ? [.. through, type] : through),
         Sequence sequence => Join(Evaluate(sequence.First, through), Evaluate(sequence.Second, through), through),

@@ -25,7 +25,8 @@ internal abstract record RandomPath
         StepPattern step => new Stored(step.Type.Name),
         SequencePattern sequence => sequence.Parts.Select(Of).Aggregate((first, second) => new Sequence(first, second)),
         AlternativePattern alternative => alternative.Choices.Select(Of).Aggregate((first, second) => new Alternative(first, second)),
-        RepeatPattern repeat => new Repeat(Of(repeat.Part), (repeat.MayBeNone, repeat.MayBeMany) switch { (true, true) => '*', (_, true) => '+', _ => '?' }),
+        RepeatPattern { MayBeMany: false } repeat => new Repeat(Of(repeat.Part), '?'),
+        RepeatPattern repeat => new Repeat(Of(repeat.Part), repeat.MayBeNone ? '*' : '+'),
         ThroughPattern through => new DerivedStep(new DerivedPathType("", Of(through.Path), through.Through.Name)),
         _ => throw new ArgumentException($"{pattern.GetType().Name} is no path."),
     };
