@@ -53,8 +53,9 @@ public sealed class Chance(int seed)
     public RelationshipScope Scope(Question question)
         => new(Coin() ? null : question.Value(Date()), CitedOnly: Coin(4));
 
-    public RelationshipHop Hop()
-        => SmallGraph.Hop(Of(Ties), Of(Direction.Out, Direction.In, Direction.Both), Of("Entity", "Entity", "Firm"));
+    public RelationshipHop Hop() => Coin(3) ? Derived() : SmallGraph.Hop(Of(Ties), Way(), Target());
+
+    public RelationshipHop Derived() => SmallGraph.Derived($"D{Below(DrawnPaths.Count)}", Way(), Target());
 
     public Filter Filter(Question question, int depth)
         => random.Next(depth > 0 ? 13 : 7) switch
@@ -97,6 +98,10 @@ public sealed class Chance(int seed)
             _ => new ByRelationship(Frame.Relationship.Single(own => own.Name == date), Coin()),
         };
     }
+
+    private Direction Way() => Of(Direction.Out, Direction.In, Direction.Both);
+
+    private string Target() => Of("Entity", "Entity", "Firm");
 
     private IEnumerable<Filter> Several(Question question, int depth)
         => Enumerable.Range(0, random.Next(4)).Select(_ => Filter(question, depth - 1)).ToArray();

@@ -6,8 +6,6 @@ namespace CorridorGraph.Embedded.Tests;
 
 public class EvidenceTests
 {
-    private static readonly Property RelationshipId = Frame.Relationship[0];
-
     [Fact]
     public void A_witness_runs_from_the_entity_outwards()
     {
@@ -114,31 +112,12 @@ public class EvidenceTests
             for (int row = range.Start; row < range.End; row++)
             {
                 string id = Question.Json(rows, 0, row, 0).Trim('"');
-                string[] found = [.. Lines(rows, row).Select(line => Sorted(line.Split(" | ")[1].Split(' ')))];
-                string[] least = LeastSets(graph, where, question.Arguments(), id);
+                string[] found = [.. Evidence.Lines(rows, 1, row).Select(line => Evidence.Sorted(line.Split(" | ")[1].Split(' ')))];
+                string[] least = Evidence.LeastSets(graph, part => new PlainModel(part, question.Arguments(), RelationshipScope.All)
+                    .Holds(where, graph.Entities.Single(entity => entity.Id == id)));
                 Assert.Equal(least is [""] ? [] : least.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
             }
         }, iter: 3000);
-
-    // Tries every set of relationships: those that keep the entity in while no part of them does.
-    private static string[] LeastSets(SmallGraph graph, Filter where, PlanArguments arguments, string id)
-    {
-        RelationshipFact[] all = [.. graph.Relationships];
-        var least = new List<int>();
-        foreach (int set in Enumerable.Range(0, 1 << all.Length).OrderBy(set => int.PopCount(set)))
-        {
-            if (least.TrueForAll(part => (part & set) != part)
-                && new PlainModel(graph.With(all.Where((_, i) => (set >> i & 1) == 1)), arguments, RelationshipScope.All)
-                    .Holds(where, graph.Entities.Single(entity => entity.Id == id)))
-            {
-                least.Add(set);
-            }
-        }
-
-        return [.. least.Select(set => Sorted(all.Where((_, i) => (set >> i & 1) == 1).Select(fact => fact.Id)))];
-    }
-
-    private static string Sorted(IEnumerable<string> ids) => string.Join(' ', ids.Order(StringComparer.Ordinal));
 
     private static Related Some(string type, Direction direction, Filter inner)
         => new(SmallGraph.Hop(type, direction), Quantifier.Some, inner);
@@ -153,43 +132,18 @@ public class EvidenceTests
     }
 
     private static void AddEvidence(Question question, ScanNodes scan, long? first)
-    {
-        ExplainFilter explain = question.Add(new ExplainFilter(first is null ? null : question.Value(first))
+        => Evidence.Add(question, new ExplainFilter(first is null ? null : question.Value(first))
         {
             Ordinal = 0,
             Path = "all.evidence",
             Parent = scan,
             Scope = scan.Scope,
-            Columns = [new WitnessConfidenceColumn()],
         });
-        question.Add(new WitnessNodes
-        {
-            Ordinal = 0,
-            Path = "all.evidence.nodes",
-            Parent = explain,
-            Columns = [new PropertyColumn(SmallGraph.Property("id"))],
-        });
-        question.Add(new WitnessRelationships
-        {
-            Ordinal = 0,
-            Path = "all.evidence.relationships",
-            Parent = explain,
-            Columns = [new RelationshipColumn(RelationshipId)],
-        });
-    }
 
     private static string[] Explained(
         SmallGraph graph, string type, Func<Question, Filter> where, long? first, RelationshipScope scope, QueryLimits? limits = null)
     {
         using IPlanRows rows = Explain(type, where, first, scope).Rows(graph.Engine(limits));
-        return rows.Rows(0, 0).Count == 0 ? [] : Lines(rows, 0);
-    }
-
-    private static string[] Lines(IPlanRows rows, int entityRow)
-    {
-        RowRange witnesses = rows.Rows(1, entityRow);
-        return [.. Enumerable.Range(witnesses.Start, witnesses.Count).Select(witness =>
-            $"{Question.Column(rows, 2, witness, 0)} | {Question.Column(rows, 3, witness, 0)} | "
-            + Question.Json(rows, 1, witness, 0).Trim('"'))];
+        return rows.Rows(0, 0).Count == 0 ? [] : Evidence.Lines(rows, 1, 0);
     }
 }

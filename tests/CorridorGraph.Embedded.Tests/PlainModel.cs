@@ -7,12 +7,14 @@ using SortKey = CorridorGraph.Plan.SortKey;
 
 namespace CorridorGraph.Embedded.Tests;
 
-/// <summary>A relationship as it is met from one of its ends.</summary>
-public sealed record Met(RelationshipFact Fact, string Other, int Way);
+/// <summary>A relationship as it is met from one of its ends; a tie along a derived path has none.</summary>
+public sealed record Met(RelationshipFact? Fact, string Other, int Way);
 
 /// <summary>The rules of filters, hops and orders once more, slowly, over plain lists: what the engine's rows are compared with.</summary>
 public sealed class PlainModel(SmallGraph graph, PlanArguments arguments, RelationshipScope scope)
 {
+    private PlainPaths? paths;
+
     public IEnumerable<EntityFact> All(EntityType type)
         => graph.Entities.Where(entity => type.Includes(entity.Type)).OrderBy(entity => entity.Id, StringComparer.Ordinal);
 
@@ -20,6 +22,17 @@ public sealed class PlainModel(SmallGraph graph, PlanArguments arguments, Relati
 
     public IEnumerable<Met> Follow(EntityFact from, RelationshipHop hop)
     {
+        if (hop.Path is DerivedPath derived)
+        {
+            paths ??= new PlainPaths(graph, Counts);
+            foreach (string other in paths.Follow(from.Id, derived).Where(id => hop.Target.Includes(Get(id).Type)))
+            {
+                yield return new Met(null, other, 0);
+            }
+
+            yield break;
+        }
+
         var path = (StoredPath)hop.Path;
         foreach (RelationshipFact fact in graph.Relationships.Where(fact => fact.Type == path.Type && Counts(fact)))
         {
@@ -62,11 +75,11 @@ public sealed class PlainModel(SmallGraph graph, PlanArguments arguments, Relati
             ByProperty by => Sortable(Value(entity, by.Property), by.Property),
             ByCount by => Count(entity, by.Hop),
             ByNeighbour by => Extreme(entity, by),
-            ByRelationship { Property.Name: "since" } => met!.Fact.Since,
-            ByRelationship => met!.Fact.Until,
+            ByRelationship { Property.Name: "since" } => met!.Fact!.Since,
+            ByRelationship => met!.Fact!.Until,
             _ => throw new ArgumentException(key.GetType().Name),
         });
-        return met is null ? [.. keys, entity.Id] : [.. keys, entity.Id, met.Fact.Since, met.Fact.Until, (long)met.Way];
+        return met?.Fact is null ? [.. keys, entity.Id] : [.. keys, entity.Id, met.Fact.Since, met.Fact.Until, (long)met.Way];
     }
 
     public static int Compare(object?[] a, object?[] b, IReadOnlyList<SortKey> order)

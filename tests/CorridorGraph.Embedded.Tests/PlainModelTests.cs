@@ -45,9 +45,9 @@ public class PlainModelTests
         RelationshipScope scope = chance.Scope(question);
         Filter where = chance.Coin() ? Filter.Everything : chance.Filter(question, 2);
         bool distinct = chance.Coin();
-        SortKey[] order = chance.Order(ofRelationships: !distinct);
         RelationshipHop hop = chance.Hop();
-        string? since = chance.Of(null, "2017", "2017-09");
+        SortKey[] order = chance.Order(ofRelationships: !distinct && hop.Path is StoredPath);
+        string? since = hop.Path is StoredPath ? chance.Of(null, "2017", "2017-09") : null;
         Filter whereEdge = since is null ? Filter.Everything
             : question.Where(Frame.Relationship.Single(own => own.Name == "since"), Comparison.GreaterOrEqual, since);
         var model = new PlainModel(graph, question.Arguments(), scope);
@@ -56,7 +56,7 @@ public class PlainModelTests
         {
             IEnumerable<Met> met = model.Follow(parent, hop).Where(one => !filtered
                 || (model.Holds(where, model.Get(one.Other))
-                    && (since is null || IsFrom(since, one.Fact.Since))));
+                    && (since is null || IsFrom(since, one.Fact!.Since))));
             return distinct
                 ? [.. met.Select(one => one.Other).Distinct().Select(id => model.Key(order, model.Get(id), null)).Order(Comparer(order))]
                 : [.. met.Select(one => model.Key(order, model.Get(one.Other), one)).Order(Comparer(order))];

@@ -29,6 +29,11 @@ public sealed class SmallGraph
     public static RelationshipHop Hop(string type, Direction direction, string target = "Entity")
         => new(new StoredPath(Tie(type), direction), Type(target));
 
+    public static RelationshipHop Derived(string type, Direction direction, string target = "Entity")
+        => Ontology.TryFindDerivedType(type, out RelationshipType? derived)
+            ? new RelationshipHop(new DerivedPath(derived, direction), Type(target))
+            : throw new ArgumentException(type);
+
     public SmallGraph Entity(string type, string id, params (string Name, object? Value)[] values)
         => Cited(type, id, ["s1"], values);
 
@@ -74,7 +79,7 @@ public sealed class SmallGraph
     public Snapshot Snapshot() => Embedded.Snapshot.Build(Ontology, new GraphFacts(sources, entities, relationships, metrics));
 
     public EmbeddedEngine Engine(QueryLimits? limits = null, TimeProvider? time = null)
-        => new(Snapshot(), limits ?? new QueryLimits(), time ?? TimeProvider.System);
+        => new(Snapshot(), limits ?? new QueryLimits { MaxDerivedHops = 1_000 }, time ?? TimeProvider.System);
 
     private static object? Value(Property property, string id, Dictionary<string, object?> given)
         => given.TryGetValue(property.Name, out object? value) ? value
@@ -85,7 +90,8 @@ public sealed class SmallGraph
 
     private static GraphOntology Read()
     {
-        Outcome<GraphOntology> outcome = OntologyReader.ReadFile(Path.Combine(AppContext.BaseDirectory, "small.graphql"));
+        string sdl = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "small.graphql"));
+        Outcome<GraphOntology> outcome = OntologyReader.Read("small.graphql", DrawnPaths.AddTo(sdl));
         return outcome.Value ?? throw new InvalidOperationException(string.Join('\n', outcome.Faults));
     }
 }

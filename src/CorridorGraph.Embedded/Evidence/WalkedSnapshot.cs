@@ -30,4 +30,12 @@ internal sealed class WalkedSnapshot(FilterBinder binder) : IWalkedGraph<int, in
     public bool IsOf(int node, NodeTypes types) => types.Includes(binder.Snapshot.Ontology.NodeTypes[binder.Snapshot.Nodes.Types[node]]);
 
     public bool IsInferred(int tie) => relationships.Confidence.Values[tie >> 1] != 0;
+
+    // Nodes are numbered by id.
+    public int CompareNodes(int one, int other) => one.CompareTo(other);
+
+    public int CompareTies(int one, int other)
+        => TextOrder.Instance.Compare(relationships.Id.IdOf(one >> 1), relationships.Id.IdOf(other >> 1));
+
+    public void Look() => binder.Meter.Look();
 }

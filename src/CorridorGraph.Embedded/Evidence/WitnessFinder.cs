@@ -24,6 +24,9 @@ internal sealed class WitnessFinder(FilterBinder binder, int most)
     private readonly Dictionary<Filter, int> numbers = new(ReferenceEqualityComparer.Instance);
     private int rememberedCount;
 
+    // A finder of ties is asked about one hop.
+    private WalkFinder<int, int>? ties;
+
     /// <summary>Minimal witnesses, strongest first. A single empty one: true without a relationship. None: not true.</summary>
     public List<Witness> Find(Filter filter, int node)
         => filter switch
@@ -126,35 +129,22 @@ internal sealed class WitnessFinder(FilterBinder binder, int most)
 
     /// <summary>Minimal witnesses, strongest first, that a path ties a node to another.</summary>
     public List<Witness> FindTie(DerivedPath path, int node, int other)
-        => FindAlong(path.Forwards, node, end => end == other ? [Witness.Nothing(other)] : []);
+    {
+        ties ??= new WalkFinder<int, int>(graph, path.Forwards);
+        return Strongest(ties.Between(node, other), _ => Witness.Nothing(other));
+    }
 
-    // Ways come cheapest first: once there are enough, one that costs more than the last of them cannot be among the best.
     private List<Witness> FindAlong(PathAutomaton path, int node, Func<int, List<Witness>> ends)
     {
         var known = new Dictionary<int, List<Witness>>();
-        List<Witness> Ends(int end) => known.TryGetValue(end, out List<Witness>? witnesses) ? witnesses : known[end] = ends(end);
-        var finder = new WalkFinder<int, int>(graph, path, end => [.. Ends(end).Select(witness => witness.Cost)]);
-        var found = new List<Witness>();
-        int enough = most;
-        foreach (FoundWalk<int, int> walk in finder.From(node))
-        {
-            if (found.Count >= enough)
-            {
-                Best(found);
-                if (found.Count >= most && WitnessCost.Order.Compare(walk.Cost, found[^1].Cost) > 0)
-                {
-                    break;
-                }
-
-                enough = found.Count + most;
-            }
-
-            binder.Meter.Look();
-            found.Add(Witness.Along(walk, Ends(walk.Nodes[^1])[walk.Further], relationships));
-        }
-
-        return Best(found);
+        var walks = new WalkFinder<int, int>(graph, path)
+            .From(node, end => [.. (known[end] = ends(end)).Select(witness => witness.Cost)]);
+        return Strongest(walks, walk => known[walk.Nodes[^1]][walk.Further]);
     }
+
+    private List<Witness> Strongest(IEnumerable<FoundWalk<int, int>> walks, Func<FoundWalk<int, int>, Witness> further)
+        => new StrongestWitnesses<int, int, Witness>(
+            most, walk => Witness.Along(walk, further(walk), relationships), Best, witness => witness.Cost).Among(walks);
 
     private void Add(List<Witness> witnesses, Witness witness)
     {

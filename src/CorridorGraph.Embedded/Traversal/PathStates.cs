@@ -27,18 +27,23 @@ internal sealed class PathStates
     public PathStates(PathAutomaton automaton, Snapshot snapshot, bool[] ends)
     {
         int[] positions = [.. automaton.States.Distinct()];
-        PathMove Move(int position, bool[]? through) => new(
-            automaton.Steps[position].Type,
-            automaton.Steps[position].Direction,
-            through,
-            1 + Array.IndexOf(positions, automaton.States[position]));
+        (StepPattern, int, NodeTypes) Follows(PathTurn turn) => (automaton.Steps[turn.Next], automaton.States[turn.Next], turn.Through);
+        PathMove[] MovesOf(IEnumerable<PathTurn> turns)
+            => [.. turns.DistinctBy(Follows).Select(turn => new PathMove(
+                automaton.Steps[turn.Next].Type,
+                automaton.Steps[turn.Next].Direction,
+                Mask(turn.Through, snapshot),
+                1 + Array.IndexOf(positions, automaton.States[turn.Next])))];
         Moves =
         [
-            [.. automaton.Starts.Select(start => Move(start, null)).Distinct()],
-            .. positions.Select(position => automaton.Turns[position].Select(turn => Move(turn.Next, Mask(turn.Through, snapshot))).Distinct().ToArray()),
+            MovesOf(automaton.Starts.Select(start => new PathTurn(start, NodeTypes.Any))),
+            .. positions.Select(position => MovesOf(automaton.Turns[position])),
         ];
         bool[] isLast = [automaton.AcceptsNothing, .. positions.Select(position => automaton.IsLast[position])];
-        ByType = [.. Moves.Select((moves, state) => ends.Select((mayEnd, type) => ArrivalsAt(moves, type, isLast[state] && mayEnd)).ToArray())];
+        ByType =
+        [
+            .. Moves.Select((moves, state) => ends.Select((mayEnd, type) => ArrivalsAt(moves, type, isLast[state] && mayEnd)).ToArray()),
+        ];
     }
 
     /// <summary>How a walk goes on from a state.</summary>
@@ -62,4 +67,4 @@ internal sealed class PathStates
 /// <param name="Direction">Out or in.</param>
 /// <param name="Through">Types, by ordinal, that the node must have; null for any.</param>
 /// <param name="Next">The state at its other end.</param>
-internal sealed record PathMove(RelationshipType Type, Direction Direction, bool[]? Through, int Next);
+internal readonly record struct PathMove(RelationshipType Type, Direction Direction, bool[]? Through, int Next);

@@ -47,6 +47,18 @@ internal sealed class PathGraph(DerivedPath path, QueryLimits limits) : IWalkedG
     /// <inheritdoc/>
     public bool IsInferred(string tie) => ties[tie].IsInferred;
 
+    /// <inheritdoc/>
+    public int CompareNodes(string one, string other) => string.CompareOrdinal(one, other);
+
+    /// <inheritdoc/>
+    public int CompareTies(string one, string other) => string.CompareOrdinal(one, other);
+
+    // What takes long here is the server's work, which has a limit of its own.
+    /// <inheritdoc/>
+    public void Look()
+    {
+    }
+
     /// <summary>The nodes that a path leads to from one of some, each once.</summary>
     /// <exception cref="PlanStoppedException">
     /// The path goes on after the limit of relationships: what was fetched from many nodes together may lead further from one of them.
@@ -74,7 +86,7 @@ internal sealed class PathGraph(DerivedPath path, QueryLimits limits) : IWalkedG
     public IEnumerable<int> TurnsAt(PathAutomaton automaton, (string Node, int Position) state)
         => automaton.Turns[state.Position].Where(turn => IsOf(state.Node, turn.Through)).Select(turn => turn.Next).Distinct();
 
-    /// <summary>Where relationships of some positions lead from a node.</summary>
+    /// <summary>Where relationships of some positions lead from a node, and in which state of the path.</summary>
     public IEnumerable<(string Node, int Position)> Next(PathAutomaton automaton, string node, IEnumerable<int> positions)
-        => positions.SelectMany(position => Follow(node, automaton.Steps[position]).Select(follow => (follow.Node, position)));
+        => positions.SelectMany(position => Follow(node, automaton.Steps[position]).Select(follow => (follow.Node, automaton.States[position])));
 }

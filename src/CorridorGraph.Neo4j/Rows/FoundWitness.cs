@@ -29,6 +29,9 @@ internal sealed record FoundWitness(IReadOnlyList<string> Nodes, IReadOnlyList<F
 /// <param name="branches">What derived hops followed, by their filter.</param>
 internal sealed class WitnessReader(int most, IReadOnlyDictionary<Filter, DerivedBranches> branches)
 {
+    // A reader of ties is asked about one hop.
+    private WalkFinder<string, string>? ties;
+
     /// <summary>Minimal witnesses, strongest first. A single empty one: true without a relationship. None: not true.</summary>
     public List<FoundWitness> Find(Filter filter, string node, JsonElement tree) => filter switch
     {
@@ -51,7 +54,10 @@ internal sealed class WitnessReader(int most, IReadOnlyDictionary<Filter, Derive
 
     /// <summary>Minimal witnesses, strongest first, that a path ties a node to another.</summary>
     public List<FoundWitness> FindTie(PathGraph graph, PathAutomaton path, string node, string other)
-        => FindAlong(graph, path, node, end => end == other ? [new FoundWitness([other], [])] : []);
+    {
+        ties ??= new WalkFinder<string, string>(graph, path);
+        return Strongest(graph, ties.Between(node, other), _ => new FoundWitness([other], []));
+    }
 
     private List<FoundWitness> FindAlong(Related related, DerivedPath path, EntityType target, string node)
     {
@@ -65,32 +71,20 @@ internal sealed class WitnessReader(int most, IReadOnlyDictionary<Filter, Derive
             : []);
     }
 
-    // Ways come cheapest first: once there are enough, one that costs more than the last of them cannot be among the best.
     private List<FoundWitness> FindAlong(PathGraph graph, PathAutomaton path, string node, Func<string, List<FoundWitness>> ends)
     {
         var known = new Dictionary<string, List<FoundWitness>>(StringComparer.Ordinal);
-        List<FoundWitness> Ends(string end) => known.TryGetValue(end, out var witnesses) ? witnesses : known[end] = ends(end);
-        var finder = new WalkFinder<string, string>(graph, path, end => [.. Ends(end).Select(witness => witness.Cost)]);
-        var found = new List<FoundWitness>();
-        int enough = most;
-        foreach (var walk in finder.From(node))
-        {
-            if (found.Count >= enough)
-            {
-                found = Best(found);
-                if (found.Count >= most && WitnessCost.Order.Compare(walk.Cost, found[^1].Cost) > 0)
-                {
-                    break;
-                }
+        var walks = new WalkFinder<string, string>(graph, path)
+            .From(node, end => [.. (known[end] = ends(end)).Select(witness => witness.Cost)]);
+        return Strongest(graph, walks, walk => known[walk.Nodes[^1]][walk.Further]);
+    }
 
-                enough = found.Count + most;
-            }
-
-            var way = new FoundWitness([.. walk.Nodes.Distinct()], [.. walk.Ties.Distinct().Select(graph.Row)]);
-            found.Add(way.Then(Ends(walk.Nodes[^1])[walk.Further]));
-        }
-
-        return Best(found);
+    private List<FoundWitness> Strongest(
+        PathGraph graph, IEnumerable<FoundWalk<string, string>> walks, Func<FoundWalk<string, string>, FoundWitness> further)
+    {
+        FoundWitness Witness(FoundWalk<string, string> walk)
+            => new FoundWitness([.. walk.Nodes.Distinct()], [.. walk.Ties.Distinct().Select(graph.Row)]).Then(further(walk));
+        return new StrongestWitnesses<string, string, FoundWitness>(most, Witness, Best, witness => witness.Cost).Among(walks);
     }
 
     private List<FoundWitness> Best(List<FoundWitness> witnesses)

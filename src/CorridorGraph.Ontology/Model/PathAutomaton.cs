@@ -38,7 +38,7 @@ public sealed class PathAutomaton
     public ImmutableArray<bool> IsLast { get; }
 
     /// <summary>
-    /// By position: the first one that the same may follow. A walk that came to a node in either can go on alike, so that one of them is enough.
+    /// By position: the first one that the same may follow. A walk that came to a node in either goes on alike, so that one is enough.
     /// </summary>
     public ImmutableArray<int> States { get; }
 

@@ -15,6 +15,15 @@ public interface IWalkedGraph<TNode, TTie>
 
     /// <summary>Whether a relationship is inferred.</summary>
     bool IsInferred(TTie tie);
+
+    /// <summary>By id.</summary>
+    int CompareNodes(TNode one, TNode other);
+
+    /// <summary>By id.</summary>
+    int CompareTies(TTie one, TTie other);
+
+    /// <summary>Called at each step of the work, which an exception ends.</summary>
+    void Look();
 }
 
 /// <summary>How strong evidence is: fewest inferred relationships first, then fewest relationships.</summary>

@@ -3,171 +3,129 @@ using CorridorGraph.Ontology;
 namespace CorridorGraph.Plan;
 
 /// <summary>
-/// Finds the ways along a path, cheapest first. A way never comes to a node in the same position of the path twice: what it did in between
-/// would be a witness without it. Only what can still reach an end is walked on from.
+/// Finds the ways along a path, cheapest first, those that cost the same by their nodes. A way is given up where another came to the same
+/// node in the same state of the path by some of its relationships only: whatever is a witness after both, the other's is less. How far it is
+/// to an end is known from everywhere, so that a way is walked on towards one, and no crowd of half ways is held on to.
 /// </summary>
-public sealed class WalkFinder<TNode, TTie>
+/// <param name="graph">Where is walked.</param>
+/// <param name="automaton">The path.</param>
+public sealed class WalkFinder<TNode, TTie>(IWalkedGraph<TNode, TTie> graph, PathAutomaton automaton)
     where TNode : notnull
     where TTie : notnull
 {
-    private const int Start = -1;
-
-    private readonly IWalkedGraph<TNode, TTie> graph;
-    private readonly PathAutomaton automaton;
-    private readonly Func<TNode, IReadOnlyList<WitnessCost>> ends;
-    private readonly Dictionary<State, List<(TTie Tie, State To)>> moves = [];
-    private readonly Dictionary<TNode, IReadOnlyList<WitnessCost>> known = [];
-    private readonly HashSet<State> live = [];
-
-    /// <param name="graph">Where is walked.</param>
-    /// <param name="automaton">The path.</param>
-    /// <param name="ends">What each witness costs that a node needs to be an end, cheapest first; none where it is not an end.</param>
-    public WalkFinder(IWalkedGraph<TNode, TTie> graph, PathAutomaton automaton, Func<TNode, IReadOnlyList<WitnessCost>> ends)
-    {
-        this.graph = graph;
-        this.automaton = automaton;
-        this.ends = ends;
-    }
+    // Many ends may be asked for from one start, one after the other.
+    private WalkMap<TNode, TTie>? last;
 
     /// <summary>The ways from a node, found as they are asked for; there may be very many.</summary>
-    public IEnumerable<FoundWalk<TNode, TTie>> From(TNode start)
+    /// <param name="start">The node.</param>
+    /// <param name="ends">What each witness costs that a node needs to be an end, cheapest first; none where it is not an end.</param>
+    public IEnumerable<FoundWalk<TNode, TTie>> From(TNode start, Func<TNode, IReadOnlyList<WitnessCost>> ends)
     {
-        var first = new State(start, Start);
-        Explore(first);
-        var waiting = new PriorityQueue<(Step Step, int Further), WitnessCost>(WitnessCost.Order);
-        if (live.Contains(first))
+        var map = MapOf(start);
+        var known = new Dictionary<TNode, IReadOnlyList<WitnessCost>>();
+        IReadOnlyList<WitnessCost> Ends(TNode node) => known.TryGetValue(node, out var costs) ? costs : known[node] = ends(node);
+        return Find(map, map.Ends.Where(state => Ends(state.Node).Count > 0).ToDictionary(state => state, state => Ends(state.Node)));
+    }
+
+    /// <summary>The ways from a node to another.</summary>
+    public IEnumerable<FoundWalk<TNode, TTie>> Between(TNode start, TNode end)
+    {
+        var map = MapOf(start);
+        return Find(map, map.EndsAt(end).ToDictionary(state => state, IReadOnlyList<WitnessCost> (_) => [WitnessCost.Nothing]));
+    }
+
+    private WalkMap<TNode, TTie> MapOf(TNode start)
+    {
+        if (last is null || !last.Start.Node.Equals(start))
         {
-            waiting.Enqueue((new Step(null, first, default, WitnessCost.Nothing), -1), WitnessCost.Nothing);
+            last = new WalkMap<TNode, TTie>(graph, automaton, start);
         }
 
-        while (waiting.TryDequeue(out var next, out var cost))
+        return last;
+    }
+
+    private IEnumerable<FoundWalk<TNode, TTie>> Find(
+        WalkMap<TNode, TTie> map, Dictionary<WalkState<TNode>, IReadOnlyList<WitnessCost>> ends)
+    {
+        var left = map.CostsTo(ends.Select(end => KeyValuePair.Create(end.Key, end.Value[0])));
+        var waiting = new PriorityQueue<Waiting, Waiting>(Comparer<Waiting>.Create(Compare));
+        var arrived = new Dictionary<WalkState<TNode>, List<WalkStep<TNode, TTie>>>();
+        void Wait(WalkStep<TNode, TTie> step, int further, WitnessCost cost)
         {
-            var (step, further) = next;
+            var next = new Waiting(step, further, cost);
+            waiting.Enqueue(next, next);
+        }
+
+        if (left.TryGetValue(map.Start, out var least))
+        {
+            Wait(new WalkStep<TNode, TTie>(null, map.Start, default, WitnessCost.Nothing), -1, least);
+        }
+
+        while (waiting.TryDequeue(out var next, out _))
+        {
+            graph.Look();
+            var (step, further, cost) = next;
             if (further >= 0)
             {
-                yield return Walk(step, further, cost);
+                yield return step.Walk(further, cost);
                 continue;
             }
 
-            var completions = EndsAt(step.At);
+            if (!Arrive(step, arrived))
+            {
+                continue;
+            }
+
+            var completions = ends.GetValueOrDefault(step.At, []);
             for (int i = 0; i < completions.Count; i++)
             {
-                waiting.Enqueue((step, i), step.Cost + completions[i]);
+                Wait(step, i, step.Cost + completions[i]);
             }
 
             // Where the way alone is a witness, whatever goes on from it holds it whole.
-            if (completions.Count == 0 || completions[0] != WitnessCost.Nothing)
+            if (completions.Count > 0 && completions[0] == WitnessCost.Nothing)
             {
-                foreach (var (tie, to) in moves[step.At].Where(move => live.Contains(move.To) && !step.Passed(move.To)))
+                continue;
+            }
+
+            foreach (var (tie, to) in map.MovesFrom(step.At))
+            {
+                if (left.TryGetValue(to, out least))
                 {
-                    var on = new Step(step, to, tie, step.Used(tie) ? step.Cost : step.Cost + CostOf(tie));
-                    waiting.Enqueue((on, -1), on.Cost);
+                    var on = new WalkStep<TNode, TTie>(step, to, tie, step.Used(tie) ? step.Cost : step.Cost + map.CostOf(tie));
+                    Wait(on, -1, on.Cost + least);
                 }
             }
         }
     }
 
-    private WitnessCost CostOf(TTie tie) => new(graph.IsInferred(tie) ? 1 : 0, 1);
-
-    private IReadOnlyList<WitnessCost> EndsAt(State state)
+    // Fewer relationships cost less, so that the ways which another is measured by have come before it.
+    private static bool Arrive(WalkStep<TNode, TTie> step, Dictionary<WalkState<TNode>, List<WalkStep<TNode, TTie>>> arrived)
     {
-        if (!(state.Position == Start ? automaton.AcceptsNothing : automaton.IsLast[state.Position]))
+        if (!arrived.TryGetValue(step.At, out var others))
         {
-            return [];
+            arrived[step.At] = [step];
+            return true;
         }
 
-        return known.TryGetValue(state.Node, out var costs) ? costs : known[state.Node] = ends(state.Node);
+        bool isNew = !others.Exists(other => other.IsWithin(step));
+        if (isNew)
+        {
+            others.Add(step);
+        }
+
+        return isNew;
     }
 
-    // Everything that can be reached, and of that what can reach an end.
-    private void Explore(State first)
+    private int Compare(Waiting one, Waiting other)
     {
-        var sources = new Dictionary<State, List<State>>();
-        var waiting = new Stack<State>([first]);
-        moves[first] = [];
-        while (waiting.TryPop(out var state))
-        {
-            foreach (var (tie, to) in Moves(state))
-            {
-                moves[state].Add((tie, to));
-                (sources.TryGetValue(to, out var known) ? known : sources[to] = []).Add(state);
-                if (moves.TryAdd(to, []))
-                {
-                    waiting.Push(to);
-                }
-            }
-        }
-
-        foreach (var end in moves.Keys.Where(state => EndsAt(state).Count > 0))
-        {
-            waiting.Push(end);
-        }
-
-        while (waiting.TryPop(out var state))
-        {
-            if (live.Add(state) && sources.TryGetValue(state, out var before))
-            {
-                before.ForEach(waiting.Push);
-            }
-        }
+        int byCost = WitnessCost.Order.Compare(one.Cost, other.Cost);
+        int bySteps = byCost != 0 ? byCost : WalkStep<TNode, TTie>.Compare(one.Step, other.Step, graph);
+        return bySteps != 0 ? bySteps : one.Further.CompareTo(other.Further);
     }
 
-    private IEnumerable<(TTie Tie, State To)> Moves(State state)
-    {
-        IEnumerable<int> next = state.Position == Start
-            ? automaton.Starts
-            : automaton.Turns[state.Position].Where(turn => graph.IsOf(state.Node, turn.Through)).Select(turn => turn.Next).Distinct();
-        return next.SelectMany(position => graph.Follow(state.Node, automaton.Steps[position])
-            .Select(follow => (follow.Tie, new State(follow.Node, position))));
-    }
-
-    private static FoundWalk<TNode, TTie> Walk(Step end, int further, WitnessCost cost)
-    {
-        var nodes = new List<TNode>();
-        var ties = new List<TTie>();
-        for (Step? step = end; step is not null; step = step.Before)
-        {
-            nodes.Add(step.At.Node);
-            if (step.Before is not null)
-            {
-                ties.Add(step.Tie!);
-            }
-        }
-
-        nodes.Reverse();
-        ties.Reverse();
-        return new FoundWalk<TNode, TTie>(nodes, ties, further, cost);
-    }
-
-    private readonly record struct State(TNode Node, int Position);
-
-    /// <summary>One relationship further than another step; the start is a step without one.</summary>
-    private sealed record Step(Step? Before, State At, TTie? Tie, WitnessCost Cost)
-    {
-        public bool Passed(State state)
-        {
-            for (Step? step = this; step is not null; step = step.Before)
-            {
-                if (step.At == state)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public bool Used(TTie tie)
-        {
-            for (Step? step = this; step is { Before: not null }; step = step.Before)
-            {
-                if (step.Tie!.Equals(tie))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    /// <summary>A way to be walked on from, or one that has come to an end.</summary>
+    /// <param name="Further">Which of the end's witnesses completes it; -1 where it is to be walked on from.</param>
+    /// <param name="Cost">The least that it costs in the end.</param>
+    private readonly record struct Waiting(WalkStep<TNode, TTie> Step, int Further, WitnessCost Cost);
 }
