@@ -3,6 +3,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded.Tests;
 
+[Collection(Alone.Name)]
 public class DerivedTests
 {
     private static readonly RelationshipHop Holds = SmallGraph.Derived("HOLDS", Direction.Out);

@@ -3,6 +3,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded.Tests;
 
+[Collection(Alone.Name)]
 public class WorkTests
 {
     [Theory]
