@@ -113,15 +113,9 @@ internal abstract class RealAccumulator : Accumulator
     public override bool Holds(int group, Comparison comparison, object operand)
     {
         double value = Number(group);
-        return comparison switch
-        {
-            Comparison.In => operand is double[] several && several.Contains(value),
-            Comparison.Equal => value == (double)operand,
-            Comparison.Greater => value > (double)operand,
-            Comparison.GreaterOrEqual => value >= (double)operand,
-            Comparison.Less => value < (double)operand,
-            _ => value <= (double)operand,
-        };
+        return comparison == Comparison.In
+            ? operand is double[] several && several.Contains(value)
+            : comparison.Holds(value.CompareTo((double)operand));
     }
 
     public override void Write(int group, JsonBuffer output)

@@ -49,7 +49,7 @@ public static class GraphBackup
     {
         try
         {
-            using var old = Connect(database);
+            using var old = JournalFile.Connect(database, SqliteOpenMode.ReadWriteCreate);
             JournalFile.Run(old, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException)
@@ -75,7 +75,7 @@ public static class GraphBackup
         using (source.Connection.BeginTransaction(deferred: true))
         {
             digest = DigestOf(source.Connection);
-            using var copy = Connect(target);
+            using var copy = JournalFile.Connect(target, SqliteOpenMode.ReadWriteCreate);
             source.Connection.BackupDatabase(copy);
             // A backup is one file, with no log beside it.
             JournalFile.Run(copy, "PRAGMA journal_mode = DELETE");
@@ -108,14 +108,6 @@ public static class GraphBackup
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static SqliteConnection Connect(string path)
-    {
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
-        var connection = new SqliteConnection(text.ToString());
-        connection.Open();
-        return connection;
     }
 
     private static Outcome<string> Guard(string path, Func<string> work)

@@ -115,7 +115,8 @@ internal sealed class JournalFile : IDisposable
         writerLock?.Dispose();
     }
 
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    /// <summary>A connection of its own, which closes the file when it is disposed.</summary>
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
         var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 };
         var connection = new SqliteConnection(text.ToString());

@@ -34,6 +34,15 @@ internal abstract class ChangeDraft
     private static ImmutableArray<GivenRow> Rows(BoundField field)
         => [.. ((ListInput)field.Argument(Arguments.Rows)!).Items.Select((row, i) => new GivenRow((ObjectInput)row, i))];
 
+    /// <summary>Adds the sources that rows cite.</summary>
+    protected static void WantSources(ImmutableArray<GivenRow> rows, FactsWanted wanted)
+    {
+        foreach (var row in rows)
+        {
+            wanted.Sources.UnionWith(row.Texts(GivenRow.SourcesField));
+        }
+    }
+
     /// <summary>For each row the number of the first row with the same identity, which is its own where it is the first.</summary>
     protected static ImmutableArray<int> FirstRows<T>(ImmutableArray<T> identities)
         where T : notnull

@@ -20,8 +20,9 @@ internal sealed class EntityRows(NodeType type, ImmutableArray<GivenRow> rows) :
         foreach (var row in rows)
         {
             wanted.Entities.UnionWith(row.Texts(FormerIds));
-            wanted.Sources.UnionWith(row.Texts(GivenRow.SourcesField));
         }
+
+        WantSources(rows, wanted);
     }
 
     public override ImmutableArray<Change> Build(FactsFound found, RowFaults faults)

@@ -18,10 +18,7 @@ internal sealed class MetricRows(ImmutableArray<GivenRow> rows) : ChangeDraft
     {
         wanted.Metrics.UnionWith(keys);
         wanted.Entities.UnionWith(Ids);
-        foreach (var row in rows)
-        {
-            wanted.Sources.UnionWith(row.Texts(GivenRow.SourcesField));
-        }
+        WantSources(rows, wanted);
     }
 
     public override ImmutableArray<Change> Build(FactsFound found, RowFaults faults)

@@ -22,10 +22,7 @@ internal sealed class RelationshipRows(GraphOntology ontology, ImmutableArray<Gi
         wanted.Relationships.UnionWith(keys);
         wanted.Entities.UnionWith(keys.Select(key => key.From));
         wanted.Entities.UnionWith(keys.Select(key => key.To));
-        foreach (var row in rows)
-        {
-            wanted.Sources.UnionWith(row.Texts(GivenRow.SourcesField));
-        }
+        WantSources(rows, wanted);
     }
 
     public override ImmutableArray<Change> Build(FactsFound found, RowFaults faults)

@@ -106,15 +106,8 @@ internal sealed class DerivedHops(PathRounds rounds, QueryLimits limits)
         object? operand = rounds.Argument(count.Operand);
 
         // An empty list is one of no type.
-        bool Passes(long value) => operand is not (null or Array { Length: 0 }) && count.Comparison switch
-        {
-            Comparison.Equal => value == (long)operand,
-            Comparison.In => ((long[])operand).Contains(value),
-            Comparison.Greater => value > (long)operand,
-            Comparison.GreaterOrEqual => value >= (long)operand,
-            Comparison.Less => value < (long)operand,
-            _ => value <= (long)operand,
-        };
+        bool Passes(long value) => operand is not (null or Array { Length: 0 })
+            && (count.Comparison == Comparison.In ? ((long[])operand).Contains(value) : count.Comparison.Holds(value.CompareTo((long)operand)));
         var passing = new IsAmong([.. counts.Where(pair => Passes(pair.Value)).Select(pair => pair.Key)]);
         return Passes(0) ? new AnyOf([passing, new Not(new IsAmong(counts.Keys))]) : passing;
     }

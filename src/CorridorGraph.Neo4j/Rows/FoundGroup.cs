@@ -66,24 +66,15 @@ internal sealed class GroupOrdering(GroupRows step, PlanArguments arguments) : I
         Array { Length: 0 } => false,
         string text => DateHolds(group[compare.Value].GetString()!, compare.Comparison, text),
         string[] texts => texts.Any(text => DateHolds(group[compare.Value].GetString()!, Comparison.Equal, text)),
-        long whole when compare.Value.Measure != Measure.Avg && group[compare.Value].TryGetInt64(out long value) => Holds(value.CompareTo(whole), compare.Comparison),
+        long whole when compare.Value.Measure != Measure.Avg && group[compare.Value].TryGetInt64(out long value) => compare.Comparison.Holds(value.CompareTo(whole)),
         long[] wholes => group[compare.Value].TryGetInt64(out long value) && wholes.Contains(value),
         double[] reals => reals.Contains(group.Number(compare.Value)),
-        var number => Holds(group.Number(compare.Value).CompareTo(Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture)), compare.Comparison),
+        var number => compare.Comparison.Holds(group.Number(compare.Value).CompareTo(Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture))),
     };
 
     // A date is read at the operand's precision.
     private static bool DateHolds(string date, Comparison comparison, string operand)
-        => Holds(string.CompareOrdinal(date.Length > operand.Length ? date[..operand.Length] : date, operand), comparison);
-
-    private static bool Holds(int compared, Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => compared == 0,
-        Comparison.Greater => compared > 0,
-        Comparison.GreaterOrEqual => compared >= 0,
-        Comparison.Less => compared < 0,
-        _ => compared <= 0,
-    };
+        => comparison.Holds(string.CompareOrdinal(date.Length > operand.Length ? date[..operand.Length] : date, operand));
 
     private static int Compare(GroupValue value, FoundGroup x, FoundGroup y, bool descending)
     {
