@@ -14,11 +14,11 @@ public sealed class LiveServer : IAsyncLifetime
     public Neo4jTestServer Server => server!;
 
     /// <summary>A client of its own.</summary>
-    public HttpCypherClient Connect() => Connect(Server.Address);
+    public HttpCypherClient Connect() => Server.Connect();
 
     /// <summary>A client that reaches the server by another address, a relay's.</summary>
     public HttpCypherClient Connect(Uri address, string? database = null)
-        => new(new CypherOptions { Address = address, User = Server.User, Password = Server.Password, Database = database });
+        => Server.Connect(address, database);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => server = await Neo4jTestServer.StartAsync();

@@ -19,8 +19,7 @@ public sealed class EngineDifferenceTests
     public async Task Random_operations_are_answered_alike()
     {
         await using var server = await Neo4jTestServer.StartAsync();
-        var client = new HttpCypherClient(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
-        await using var engines = new BothEngines(TestOntology.Ontology, client);
+        await using var engines = new BothEngines(TestOntology.Ontology, server.Connect());
         var texts = await engines.OrdersByCodePointAsync() ? Texts.All : Texts.OfBasicPlane;
         List<string> faults = [];
         foreach (var seeds in Runs.Seeds(Operations).GroupBy(seed => seed / OperationsOfGraph))

@@ -28,7 +28,7 @@ public sealed class DerivedEvidenceTests
             var draw = new Draw(seed);
             var scope = PathGraphCase.DrawScope(draw);
             var graphs = new PartialGraphs(drawn, scope);
-            await using var engines = new BothEngines(drawn.Ontology, PathGraphCase.Client(server));
+            await using var engines = new BothEngines(drawn.Ontology, server.Connect());
             await engines.LoadAsync(drawn.Facts);
             foreach (var (question, read) in Questions(draw, drawn, graphs, PathGraphCase.Arguments(scope)))
             {

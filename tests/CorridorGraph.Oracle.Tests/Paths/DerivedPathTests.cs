@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CorridorGraph.GraphQL;
 using CorridorGraph.Neo4j;
@@ -25,7 +23,7 @@ public sealed class DerivedPathTests
         foreach (int seed in Runs.Seeds(Graphs))
         {
             var drawn = PathGraphCase.Draw(seed, TypesOfGraph);
-            await using var engines = new BothEngines(drawn.Ontology, PathGraphCase.Client(server));
+            await using var engines = new BothEngines(drawn.Ontology, server.Connect());
             await engines.LoadAsync(drawn.Facts);
             var scope = PathGraphCase.DrawScope(new Draw(seed));
             string arguments = $"({PathGraphCase.Arguments(scope)})";
@@ -92,24 +90,11 @@ public sealed class DerivedPathTests
         }
     }
 
-    private static async Task<string[][][]> SparqlAsync(IEnumerable<PathGraphCase> cases)
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", "pairs.mjs")
-        {
-            WorkingDirectory = Repository.PathOf("tests", "sparql"),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        var output = node.StandardOutput.ReadToEndAsync();
-        await node.StandardInput.WriteAsync(JsonSerializer.Serialize(cases.Select(drawn => new
+    private static Task<string[][][]> SparqlAsync(IEnumerable<PathGraphCase> cases)
+        => NodeScript.RunAsync<string[][][]>("sparql", "pairs.mjs", cases.Select(drawn => new
         {
             nodes = drawn.Facts.Entities.Select(entity => entity.Id),
             triples = drawn.Facts.Relationships.Select(tie => new[] { tie.From, tie.Type.Name, tie.To }),
             paths = Asked(drawn).Select(type => type.Path.Sparql),
-        })));
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        Assert.Equal(0, node.ExitCode);
-        return JsonSerializer.Deserialize<string[][][]>(await output)!;
-    }
+        }));
 }

@@ -46,10 +46,6 @@ internal sealed record PathGraphCase(GraphOntology Ontology, GraphFacts Facts, I
     public static string Arguments(Scope scope)
         => $"confidence: {(scope.CitedOnly ? "CITED" : "INFERRED")}{(scope.AsOf is null ? "" : $", asOf: \"{scope.AsOf}\"")}";
 
-    /// <summary>A client of a server; each ontology takes one of its own.</summary>
-    public static HttpCypherClient Client(Neo4jTestServer server)
-        => new(new CypherOptions { Address = server.Address, User = server.User, Password = server.Password });
-
     /// <summary>Asks for what some of the types tie each entity with, both ways.</summary>
     public static string Query(string arguments, IEnumerable<DerivedPathType> types)
         => $"{{ entities{arguments} {{ id {string.Concat(types.Select(type => $"{type.Field} {{ id }} {type.Field}Back {{ id }} "))}}} }}";

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using CorridorGraph.Neo4j;
 
 namespace CorridorGraph.TestKit;
 
@@ -65,6 +66,12 @@ public sealed class Neo4jTestServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A client of its own.</summary>
+    /// <param name="address">Another address of the server, such as a relay's.</param>
+    /// <param name="database">Another database than the server's own.</param>
+    public HttpCypherClient Connect(Uri? address = null, string? database = null)
+        => new(new CypherOptions { Address = address ?? Address, User = User, Password = Password, Database = database });
 
     /// <summary>Starts it on the same port with the data that it had, and returns when it answers.</summary>
     public async Task StartAgainAsync()
