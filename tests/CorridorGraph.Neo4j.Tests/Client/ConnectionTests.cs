@@ -170,7 +170,7 @@ public sealed class ConnectionTests
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static X509Certificate2 Certificate(string host)
+    internal static X509Certificate2 Certificate(string host)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

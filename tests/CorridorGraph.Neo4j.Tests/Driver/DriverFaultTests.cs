@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using CorridorGraph.Neo4j.Driver;
 
 namespace CorridorGraph.Neo4j.Tests;
@@ -121,6 +122,26 @@ public sealed class DriverFaultTests
         Assert.Equal((CypherFault.Security, false), (failure.Fault, failure.MayRepeat));
         Assert.DoesNotContain("hunter2", failure.ToString(), StringComparison.Ordinal);
         Assert.Equal(CypherFault.Security, (await DescribeFailsAsync(client)).Fault);
+    }
+
+    // Why no router could be asked, the driver does not pass on.
+    [Theory]
+    [InlineData("bolt+s", CypherFault.Security)]
+    [InlineData("neo4j+s", CypherFault.Unavailable)]
+    [InlineData("bolt+ssc", null)]
+    public async Task A_certificate_of_nobodys_is_taken_only_where_the_address_says_so(string scheme, CypherFault? fault)
+    {
+        using X509Certificate2 certificate = ConnectionTests.Certificate("localhost");
+        await using var fake = new FakeBolt { Certificate = certificate };
+        await using DriverCypherClient client = fake.Connect(scheme, user: "curator");
+        if (fault is null)
+        {
+            Assert.Equal("1", (await client.RunAsync(Runs.Read(Say))).Value);
+            return;
+        }
+
+        Assert.Equal(fault, (await client.FailAsync(Runs.Read(Say))).Fault);
+        Assert.Empty(fake.Told);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using CorridorGraph.Neo4j.Driver;
 
 namespace CorridorGraph.Neo4j.Tests;
@@ -52,6 +55,9 @@ internal sealed class FakeBolt : IAsyncDisposable
 
     /// <summary>The parameters of each statement.</summary>
     public ConcurrentQueue<Dictionary<string, object?>> Parameters { get; } = [];
+
+    /// <summary>What it shows as its own over TLS, or null for none.</summary>
+    public X509Certificate2? Certificate { get; init; }
 
     /// <summary>The version that is agreed on; 0 for none.</summary>
     public byte[] Version { get; init; } = [0, 0, 4, 5];
@@ -114,7 +120,7 @@ internal sealed class FakeBolt : IAsyncDisposable
     {
         try
         {
-            await using var stream = new NetworkStream(socket, ownsSocket: true);
+            await using Stream stream = await OpenAsync(new NetworkStream(socket, ownsSocket: true));
             await stream.ReadExactlyAsync(new byte[20]);
             await stream.WriteAsync(Version);
             var talk = new Talk(this, stream);
@@ -123,14 +129,26 @@ internal sealed class FakeBolt : IAsyncDisposable
                 // Each message is answered before the next is read.
             }
         }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException or SocketException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or SocketException or AuthenticationException)
         {
             // The client has gone, or the fake.
         }
     }
 
+    private async Task<Stream> OpenAsync(NetworkStream stream)
+    {
+        if (Certificate is null)
+        {
+            return stream;
+        }
+
+        var secure = new SslStream(stream);
+        await secure.AuthenticateAsServerAsync(Certificate);
+        return secure;
+    }
+
     /// <summary>One connection: the result that is to be pulled, and whether an error has not been reset yet.</summary>
-    private sealed class Talk(FakeBolt fake, NetworkStream stream)
+    private sealed class Talk(FakeBolt fake, Stream stream)
     {
         private static readonly Dictionary<byte, string> Names = new()
         {
