@@ -33,6 +33,9 @@ public static class Neo4jCodes
     /// <summary>What answers is no Neo4j, or speaks in a way that the client does not know.</summary>
     public const string Protocol = "CG3029";
 
+    /// <summary>The change that a question was to come after is none of this database.</summary>
+    public const string Bookmark = "CG3035";
+
     /// <summary>Neo4j refused or failed at a statement that the service wrote: a fault of the service or of the server.</summary>
     public const string Refused = "CG3030";
 }

@@ -17,7 +17,7 @@ public sealed class Neo4jEngine(GraphOntology ontology, ICypherClient client, Qu
         {
             var server = await client.DescribeAsync(cancel).ConfigureAwait(false);
             execution = new Neo4jExecution(plan, arguments, ontology, limits, server.Dialect);
-            return await execution.RunAsync((statements, mayTakeLong) => RunAsync(statements, mayTakeLong, cancel)).ConfigureAwait(false);
+            return await execution.RunAsync((statements, mayTakeLong) => RunAsync(statements, mayTakeLong, arguments.After, cancel)).ConfigureAwait(false);
         }
         catch (PlanStoppedException stopped)
         {
@@ -37,9 +37,9 @@ public sealed class Neo4jEngine(GraphOntology ontology, ICypherClient client, Qu
     }
 
     private async Task<IReadOnlyList<JsonDocument>> RunAsync(
-        IReadOnlyList<CypherStatement> statements, bool mayTakeLong, CancellationToken cancel)
+        IReadOnlyList<CypherStatement> statements, bool mayTakeLong, IReadOnlyList<string> after, CancellationToken cancel)
     {
-        var run = new CypherRun(statements, CypherAccess.Read, limits.QueryTimeout) { Cancellable = mayTakeLong };
+        var run = new CypherRun(statements, CypherAccess.Read, limits.QueryTimeout, after) { Cancellable = mayTakeLong };
         var (_, sink) = await reads.RunAsync(run, () => new OneRowEach(statements.Count), cancel).ConfigureAwait(false);
         return [.. sink.Rows.Select(row => JsonDocument.Parse(row))];
     }

@@ -14,11 +14,14 @@ public sealed class LiveServer : IAsyncLifetime
     public Neo4jTestServer Server => server!;
 
     /// <summary>A client of its own.</summary>
-    public HttpCypherClient Connect() => Server.Connect();
+    public ICypherClient Connect() => Server.Connect();
 
     /// <summary>A client that reaches the server by another address, a relay's.</summary>
-    public HttpCypherClient Connect(Uri address, string? database = null)
+    public ICypherClient Connect(Uri address, string? database = null)
         => Server.Connect(address, database);
+
+    /// <summary>Passes over a test of what is sent over HTTP, or of where HTTP is cut, when the server is asked by Neo4j's driver.</summary>
+    public void IsOverHttp() => Assert.SkipUnless(Server.IsOverHttp, "This is about HTTP.");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => server = await Neo4jTestServer.StartAsync();

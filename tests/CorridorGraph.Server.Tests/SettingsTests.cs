@@ -6,7 +6,6 @@ public sealed class SettingsTests
 {
     [Theory]
     [InlineData("Engine", "neo4", """CG5002  Setting Engine is "neo4" but must be "embedded" or "neo4j". The server did not start.""")]
-    [InlineData("Neo4j:Uri", "bolt://db:7687", """CG5002  Setting Neo4j:Uri: "bolt://db:7687" is an address for Neo4j's drivers; this build speaks HTTP. Write http://db:7474. The server did not start.""")]
     [InlineData("Neo4j:Password", "x", "CG5002  Setting Neo4j:Password is given but Neo4j:User is not. Give both, or Neo4j:Token. The server did not start.")]
     [InlineData("Neo4j:Url", "http://db:7474", """CG5001  Setting Neo4j:Url is not one that this build knows. Did you mean "Neo4j:Uri"? The server did not start.""")]
     [InlineData("Query:MaxDepth", "99", """CG5002  Setting Query:MaxDepth is "99" but must be a whole number from 1 to 64. The server did not start.""")]
@@ -18,6 +17,17 @@ public sealed class SettingsTests
     [InlineData("Cors:Origins", "https://a.example/page", """CG5002  Setting Cors:Origins is "https://a.example/page" but must be "*" or origins such as https://example.org, without a path. The server did not start.""")]
     public void A_wrong_setting_is_one_line(string name, string value, string line)
         => Assert.Equal(line, Assert.Single(Read((name, value)).Faults).ToString());
+
+    [Fact]
+    public void An_address_for_the_driver_is_taken_by_a_build_that_has_it_and_refused_with_both_ways_on_by_any_other()
+    {
+        Outcome<CorridorSettings> settings = Read(("Neo4j:Uri", "bolt://db:7687"));
+        Assert.Equal(Neo4jDriver.IsBuiltIn, settings.Succeeded);
+        Assert.All(settings.Faults, fault => Assert.Equal(
+            """CG5002  Setting Neo4j:Uri: "bolt://db:7687" is an address for Neo4j's driver, which this build does not have. """
+                + "Write http://db:7474, or build with -p:Neo4jDriver=true. The server did not start.",
+            fault.ToString()));
+    }
 
     [Theory]
     [InlineData("10")]

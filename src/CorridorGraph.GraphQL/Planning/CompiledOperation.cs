@@ -23,4 +23,8 @@ internal sealed record CursorQuestion(int Step, string Field);
 /// <summary>The values of one request, ready for the engine and the shaper.</summary>
 /// <param name="Arguments">Values of the plan's parameters.</param>
 /// <param name="Fingerprints">One for each <see cref="CursorQuestion"/>.</param>
-internal sealed record RequestValues(PlanArguments Arguments, ImmutableArray<ulong> Fingerprints);
+internal sealed record RequestValues(PlanArguments Arguments, ImmutableArray<ulong> Fingerprints)
+{
+    /// <summary>The same values for an answer that shows the changes of these bookmarks.</summary>
+    public RequestValues After(IReadOnlyList<string> bookmarks) => this with { Arguments = Arguments with { After = bookmarks } };
+}

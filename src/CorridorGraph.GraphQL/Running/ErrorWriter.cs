@@ -17,7 +17,7 @@ internal static class ErrorWriter
     }
 
     /// <summary>The fields of a mutation were run: those that failed are null in <c>data</c> and have errors.</summary>
-    public static GraphQLAnswer Mutated(ReadOnlySpan<byte> data, IReadOnlyList<Diagnostic> faults)
+    public static GraphQLAnswer Mutated(ReadOnlySpan<byte> data, IReadOnlyList<Diagnostic> faults, IReadOnlyList<string> bookmarks)
     {
         var output = new JsonBuffer();
         output.Raw('{');
@@ -31,7 +31,7 @@ internal static class ErrorWriter
         output.Raw("\"data\":"u8);
         output.Raw(data);
         output.Raw('}');
-        return new GraphQLAnswer(output, isRequestError: false);
+        return new GraphQLAnswer(output, isRequestError: false) { Bookmarks = bookmarks };
     }
 
     /// <summary>The operation ran and failed: <c>data</c> is null, never a part of the answer.</summary>

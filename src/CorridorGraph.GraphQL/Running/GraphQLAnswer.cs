@@ -18,6 +18,12 @@ public sealed class GraphQLAnswer : IDisposable
     /// <summary>Whether a mutation was refused before anything ran.</summary>
     public bool IsRefusedMutation { get; internal init; }
 
+    /// <summary>
+    /// After a mutation: what the caller's next requests give as <see cref="GraphQLRequest.After"/>, so that they show what it changed, whichever copy of
+    /// the graph answers them. None where there is one copy only.
+    /// </summary>
+    public IReadOnlyList<string> Bookmarks { get; internal init; } = [];
+
     /// <summary>Gives the buffer back.</summary>
     public void Dispose() => buffer.Dispose();
 }

@@ -11,6 +11,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName = null, 
 {
     /// <summary>Who may change the graph with it, or why nobody may; null where nobody asked. Queries do not look at it.</summary>
     public Outcome<Curator>? Curator { get; init; }
+
+    /// <summary>Bookmarks of changes that the answer must show: those of an earlier answer, <see cref="GraphQLAnswer.Bookmarks"/>. Default none.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
 }
 
 /// <summary>Somebody who may change the graph.</summary>

@@ -4,13 +4,20 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.GraphQL;
 
 /// <summary>The answer to a mutation in the making: the fields that were run, and what went wrong.</summary>
-internal sealed class MutationAnswer : IDisposable
+/// <param name="after">Bookmarks that the request came with.</param>
+internal sealed class MutationAnswer(IReadOnlyList<string> after) : IDisposable
 {
     private readonly JsonBuffer data = new();
     private readonly List<Diagnostic> faults = [];
 
     /// <summary>Response key of the first field that changed nothing because of a fault, or null.</summary>
     public string? FailedAt { get; private set; }
+
+    /// <summary>From where on the last change is seen, and with it every earlier one: changes have an order.</summary>
+    public IReadOnlyList<string> Bookmarks { get; private set; } = after;
+
+    /// <summary>Notes that a field was changed.</summary>
+    public void Take(ChangeReceipt receipt) => Bookmarks = receipt.Bookmarks.Count > 0 ? receipt.Bookmarks : Bookmarks;
 
     /// <summary>Adds a field whose value is written by the caller.</summary>
     public void Add(string responseKey, Action<JsonBuffer> write)
@@ -38,7 +45,7 @@ internal sealed class MutationAnswer : IDisposable
     public GraphQLAnswer Finish()
     {
         data.Raw(data.Length == 0 ? "{}"u8 : "}"u8);
-        return ErrorWriter.Mutated(data.Written, faults);
+        return ErrorWriter.Mutated(data.Written, faults, Bookmarks);
     }
 
     public void Dispose() => data.Dispose();

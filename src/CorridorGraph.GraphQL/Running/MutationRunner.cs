@@ -31,7 +31,7 @@ internal sealed class MutationRunner(ApiSchema api, IGraphEngine engine, IGraphS
             return ErrorWriter.Refused(fields.Faults, isMutation: true);
         }
 
-        using var answer = new MutationAnswer();
+        using var answer = new MutationAnswer(request.After);
         foreach (var field in fields.Value)
         {
             await RunAsync(field, author.Value, answer, cancel).ConfigureAwait(false);
@@ -94,19 +94,21 @@ internal sealed class MutationRunner(ApiSchema api, IGraphEngine engine, IGraphS
             return;
         }
 
-        var made = await ChangeAsync(field.Bound, field.Draft, author, cancel).ConfigureAwait(false);
+        var made = await ChangeAsync(field, author, answer.Bookmarks, cancel).ConfigureAwait(false);
         if (!made.Succeeded)
         {
             answer.Fail(field.Bound, made.Faults);
             return;
         }
 
+        answer.Take(made.Value.Receipt);
         await AnswerAsync(field, made.Value, answer, cancel).ConfigureAwait(false);
     }
 
-    private async ValueTask<Outcome<MadeChange>> ChangeAsync(BoundField field, ChangeDraft draft, Curator author, CancellationToken cancel)
+    private async ValueTask<Outcome<MadeChange>> ChangeAsync(
+        PreparedField field, Curator author, IReadOnlyList<string> after, CancellationToken cancel)
     {
-        var change = new FieldChange(field, draft, author, store!);
+        var change = new FieldChange(field.Bound, field.Draft!, author, store!.After(after));
         await turn.Writer.WriteAsync(true, cancel).ConfigureAwait(false);
         try
         {
@@ -121,10 +123,8 @@ internal sealed class MutationRunner(ApiSchema api, IGraphEngine engine, IGraphS
     // The change is made by now. What is asked of it is an ordinary question, which may end like one.
     private async ValueTask AnswerAsync(PreparedField field, MadeChange made, MutationAnswer answer, CancellationToken cancel)
     {
-        var values = field.Values! with
-        {
-            Arguments = new PlanArguments(field.Values.Arguments.Values.SetItem(MutationPlanner.IdsParameter, made.Ids.ToArray())),
-        };
+        var arguments = field.Values!.Arguments.Values.SetItem(MutationPlanner.IdsParameter, made.Ids.ToArray());
+        var values = (field.Values with { Arguments = new PlanArguments(arguments) }).After(answer.Bookmarks);
         var found = await engine.ExecuteAsync(field.Compiled!.Plan, values.Arguments, cancel).ConfigureAwait(false);
         if (found.Succeeded)
         {

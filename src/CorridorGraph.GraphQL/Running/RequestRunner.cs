@@ -100,7 +100,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
     private Outcome<ReadyOperation> Ready(OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request)
         => VariableValues.Read(document, operation, request.Variables, new InputReader(api, limits)).Then(variables =>
             Compiled(document, operation, variables).Then(compiled =>
-                ArgumentBinder.Bind(compiled, variables).Then<ReadyOperation>(values => new ReadyOperation(compiled, values))));
+                ArgumentBinder.Bind(compiled, variables).Then<ReadyOperation>(values => new ReadyOperation(compiled, values.After(request.After)))));
 
     private Outcome<CompiledOperation> Compiled(OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables)
     {

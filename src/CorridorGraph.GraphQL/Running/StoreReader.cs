@@ -31,7 +31,7 @@ internal sealed class StoreReader(IGraphStore? store, QueryLimits limits)
         foreach (var question in questions)
         {
             var answer = question.Field.Meaning is GraphVersion
-                ? await VersionAsync(cancel).ConfigureAwait(false)
+                ? await VersionAsync(arguments, cancel).ConfigureAwait(false)
                 : await ChangesAsync(question, arguments, cancel).ConfigureAwait(false);
             if (!answer.Succeeded)
             {
@@ -44,11 +44,11 @@ internal sealed class StoreReader(IGraphStore? store, QueryLimits limits)
         return new StoreAnswers(answers.ToImmutable());
     }
 
-    private async ValueTask<Outcome<byte[]>> VersionAsync(CancellationToken cancel)
+    private async ValueTask<Outcome<byte[]>> VersionAsync(PlanArguments arguments, CancellationToken cancel)
         => store is null
             ? "null"u8.ToArray()
             : System.Text.Encoding.ASCII.GetBytes(
-                (await store.ReadVersionAsync(cancel).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture));
+                (await store.After(arguments.After).ReadVersionAsync(cancel).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture));
 
     private async ValueTask<Outcome<byte[]>> ChangesAsync(StoreQuestion question, PlanArguments arguments, CancellationToken cancel)
     {
@@ -76,8 +76,8 @@ internal sealed class StoreReader(IGraphStore? store, QueryLimits limits)
             };
         }
 
-        var changes = await store.ReadLogAsync(arguments.Number(question.After) ?? 0, (int)first, arguments.Text(question.Entity), cancel)
-            .ConfigureAwait(false);
+        var changes = await store.After(arguments.After)
+            .ReadLogAsync(arguments.Number(question.After) ?? 0, (int)first, arguments.Text(question.Entity), cancel).ConfigureAwait(false);
         using var output = new JsonBuffer();
         ChangeWriter.Write(changes, question.Field.Selection!, output);
         return output.Written.ToArray();

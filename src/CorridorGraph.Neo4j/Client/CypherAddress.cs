@@ -2,13 +2,20 @@ using CorridorGraph.Ontology;
 
 namespace CorridorGraph.Neo4j;
 
-/// <summary>Reads the address of a server that is spoken to over HTTP.</summary>
+/// <summary>Reads the address of a server: over HTTP, or for Neo4j's driver in a build that has it.</summary>
 public static class CypherAddress
 {
     private const string AuraHosts = ".databases.neo4j.io";
 
+    private static readonly string[] ForDriver = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
+
+    /// <summary>Whether the address is one that only Neo4j's driver speaks to.</summary>
+    public static bool IsForDriver(Uri address) => ForDriver.Contains(address.Scheme);
+
     /// <summary>The address with a slash at its end, or what to write instead. A password in it is refused and not repeated.</summary>
-    public static Outcome<Uri> Read(string text)
+    /// <param name="text">The address as it was given.</param>
+    /// <param name="hasDriver">Whether this build has the driver. Without it, its addresses are refused with both ways on.</param>
+    public static Outcome<Uri> Read(string text, bool hasDriver = false)
     {
         if (!text.Contains("://", StringComparison.Ordinal)
             || !Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
@@ -28,9 +35,14 @@ public static class CypherAddress
             "http" or "https" when address.Query.Length == 0 && address.Fragment.Length == 0
                 => address.AbsolutePath.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/"),
             "http" or "https" => Wrong($"\"{text}\" goes on after the path. Write {address.GetLeftPart(UriPartial.Path)}."),
-            "bolt" or "neo4j" or "bolt+s" or "neo4j+s" or "bolt+ssc" or "neo4j+ssc"
-                => Wrong($"\"{text}\" is an address for Neo4j's drivers; this build speaks HTTP. Write {OverHttp(address)}."),
-            _ => Wrong($"\"{text}\" begins with {address.Scheme}://; http:// or https:// was expected. Write {OverHttp(address)}."),
+            _ when !IsForDriver(address) => Wrong(
+                $"\"{text}\" begins with {address.Scheme}://; {(hasDriver ? "neo4j://, bolt://, " : "")}http:// or https:// was expected. "
+                    + $"Write {OverHttp(address)}."),
+            _ when !hasDriver => Wrong(
+                $"\"{text}\" is an address for Neo4j's driver, which this build does not have. Write {OverHttp(address)}, "
+                    + "or build with -p:Neo4jDriver=true."),
+            _ when address.PathAndQuery + address.Fragment is "" or "/" => new Uri($"{address.GetLeftPart(UriPartial.Authority)}/"),
+            _ => Wrong($"\"{text}\" goes on after the host. Write {address.GetLeftPart(UriPartial.Authority)}."),
         };
     }
 

@@ -52,7 +52,8 @@ internal static class Discovery
             : throw new CypherException(
                 CypherFault.Database, $"Neo4j {server.Version} has one database without a name; \"{options.Database}\" was asked for.");
 
-    private static Version? ReadVersion(string text)
+    /// <summary>The first three numbers of a version, or null where it begins with none.</summary>
+    public static Version? ReadVersion(string text)
     {
         IEnumerable<string> parts = text.Split('.', '-', '+').TakeWhile(part => part.Length is > 0 and < 9 && part.All(char.IsAsciiDigit));
         int[] numbers = [.. parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)), 0, 0, 0];

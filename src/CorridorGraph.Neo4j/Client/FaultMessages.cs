@@ -24,6 +24,9 @@ public static class FaultMessages
                 Neo4jCodes.Security, "Neo4j does not let this service in. Its user, token or certificate is a setting of the service."),
             CypherFault.Database => (
                 Neo4jCodes.Database, "Neo4j has no database of the name that this service is set to (Neo4j:Database)."),
+            CypherFault.Bookmark => (
+                Neo4jCodes.Bookmark,
+                "Neo4j does not know the change that this question was to come after. Give the bookmark of a change to this graph, or none."),
             CypherFault.Transient => (Neo4jCodes.Busy, "Neo4j could not do this now. Ask again; nothing was changed."),
             CypherFault.Terminated => (Neo4jCodes.Terminated, "The transaction was ended on Neo4j's side. Nothing was changed."),
             CypherFault.Constraint => (

@@ -5,6 +5,9 @@ namespace CorridorGraph.Plan;
 /// <summary>Keeps the graph and takes changes to it. An acknowledged change is there after a crash, and in every answer that starts later.</summary>
 public interface IGraphStore
 {
+    /// <summary>The same store, whose reads show the changes of these bookmarks. One of a single state, which is never behind, is that already.</summary>
+    IGraphStore After(IReadOnlyList<string> bookmarks) => this;
+
     /// <summary>Counts change sets: one that changed a row makes it greater. An answer that starts now shows this version or a later one.</summary>
     ValueTask<long> ReadVersionAsync(CancellationToken cancel);
 
@@ -35,7 +38,14 @@ public interface IGraphStore
 /// <param name="Unchanged">Rows that are as they were.</param>
 /// <param name="Deleted">Rows that are gone.</param>
 /// <param name="Number">Number of the last entry in the change log.</param>
-public sealed record ChangeReceipt(long Version, int Inserted, int Updated, int Unchanged, int Deleted, long Number);
+public sealed record ChangeReceipt(long Version, int Inserted, int Updated, int Unchanged, int Deleted, long Number)
+{
+    /// <summary>
+    /// Places in the history of the store from which on the change is seen, for who reads from a copy that may lag behind. None where there is one
+    /// state only, and where nothing was changed.
+    /// </summary>
+    public IReadOnlyList<string> Bookmarks { get; init; } = [];
+}
 
 /// <summary>An entry of the change log: one row that was changed.</summary>
 /// <param name="Number">Its place in the log, from 1, without gaps.</param>

@@ -22,6 +22,12 @@ public sealed record TraversalPlan(ImmutableArray<PlanStep> Steps, int Parameter
 /// </remarks>
 public sealed record PlanArguments(ImmutableArray<object?> Values)
 {
+    /// <summary>
+    /// Bookmarks of changes that the rows must show, as <see cref="ChangeReceipt.Bookmarks"/> gave them. An engine of one state ignores them: it is
+    /// never behind. Default none.
+    /// </summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
     /// <summary>The value of a parameter as a number, or null where the parameter or its value is absent.</summary>
     public long? Number(int? parameter) => parameter is { } number ? (long?)Values[number] : null;
 

@@ -52,8 +52,9 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, Cu
             context, RequestReader.ReadParameters(context.Request.Query).Then<GraphQLRequest>(request => request with { Curator = MutationByGet }));
     }
 
-    private async Task AnswerAsync(HttpContext context, Outcome<GraphQLRequest> request)
+    private async Task AnswerAsync(HttpContext context, Outcome<GraphQLRequest> read)
     {
+        Outcome<GraphQLRequest> request = read.Then(known => AfterHeader.Read(context.Request.Headers, known));
         if (!request.Succeeded)
         {
             await HttpFault.SendAsync(context, StatusCodes.Status400BadRequest, request.Faults[0]);
@@ -64,6 +65,7 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, Cu
         AnswerMediaType type = AnswerMediaTypes.Choose(context.Request);
         context.Response.StatusCode = Status(context, answer, type);
         context.Response.ContentType = type.Header();
+        AfterHeader.Write(context.Response.Headers, answer);
         context.Response.ContentLength = answer.Utf8.Length;
         await context.Response.Body.WriteAsync(answer.Utf8, context.RequestAborted);
     }

@@ -6,7 +6,9 @@ namespace CorridorGraph.Server;
 /// <summary>How to reach the Neo4j that answers, or that facts are pushed to and pulled from.</summary>
 internal sealed record Neo4jSettings
 {
-    /// <summary>Address of its HTTP port, such as <c>http://localhost:7474</c>. Default none.</summary>
+    /// <summary>
+    /// Its address: <c>http://localhost:7474</c>, or <c>neo4j://localhost:7687</c> in a build with Neo4j's driver. Default none.
+    /// </summary>
     public string? Uri { get; init; }
 
     /// <summary>The user of basic authentication. Default none.</summary>
@@ -42,7 +44,7 @@ internal sealed record Neo4jSettings
     /// <summary>The faults of what is given; a missing address is none yet.</summary>
     public IEnumerable<Diagnostic> Check()
     {
-        if (Uri is not null && CypherAddress.Read(Uri) is { Succeeded: false } address)
+        if (Uri is not null && CypherAddress.Read(Uri, Neo4jDriver.IsBuiltIn) is { Succeeded: false } address)
         {
             yield return new Diagnostic(HostCodes.WrongSetting, $"Setting Neo4j:Uri: {address.Faults[0].Message} The server did not start.");
         }
@@ -65,13 +67,10 @@ internal sealed record Neo4jSettings
                 "Setting Neo4j:Uri is missing. It is the address of Neo4j's HTTP port, such as CORRIDOR__NEO4J__URI=http://localhost:7474.");
         }
 
-        return CypherAddress.Read(Uri).Then<ICypherClient>(address => new HttpCypherClient(new CypherOptions
+        return CypherAddress.Read(Uri, Neo4jDriver.IsBuiltIn).Then<ICypherClient>(address =>
         {
-            Address = address,
-            Database = Database,
-            User = User,
-            Password = Password,
-            Token = Token,
-        }));
+            var options = new CypherOptions { Address = address, Database = Database, User = User, Password = Password, Token = Token };
+            return CypherAddress.IsForDriver(address) ? Neo4jDriver.Open(options) : new HttpCypherClient(options);
+        });
     }
 }

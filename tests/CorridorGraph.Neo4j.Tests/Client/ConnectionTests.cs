@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using CorridorGraph.GraphQL;
+using CorridorGraph.Plan;
+using CorridorGraph.TestKit;
 
 namespace CorridorGraph.Neo4j.Tests;
 
@@ -44,6 +47,26 @@ public sealed class ConnectionTests
         Assert.Equal("[\"FB:7\", \"FB:8\"]", request.Headers["bookmarks"]);
         Assert.Equal(["FB:9"], outcome.Bookmarks);
         Assert.Equal("1", rows.Value);
+    }
+
+    [Fact]
+    public async Task A_question_that_comes_after_a_change_waits_for_its_bookmarks()
+    {
+        await using FakeNeo4j fake = await FakeNeo4j.StartAsync(
+            "5.26.0", _ => new FakeAnswer(200, """{"results":[{"columns":["rows"],"data":[{"row":[[]]}]}],"errors":[]}"""));
+        await using HttpCypherClient client = fake.Connect();
+        var limits = new QueryLimits();
+        var service = GraphQLService.Create(TestService.Cases.Ontology, new Neo4jEngine(TestService.Cases.Ontology, client, limits), limits);
+        foreach (string[] after in new string[][] { ["FB:7", "FB:8"], [] })
+        {
+            using GraphQLAnswer answer = await service.RunAsync(
+                TestService.Request("{ firms { id } }", null) with { After = after }, TestContext.Current.CancellationToken);
+            Assert.Equal("""{"data":{"firms":[]}}""", System.Text.Encoding.UTF8.GetString(answer.Utf8.Span));
+        }
+
+        Assert.Equal(
+            ["[\"FB:7\", \"FB:8\"]", ""],
+            fake.Requests.Where(request => request.Method == "POST").Select(request => request.Headers["bookmarks"].ToString()));
     }
 
     [Fact]
@@ -147,7 +170,7 @@ public sealed class ConnectionTests
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private static X509Certificate2 Certificate(string host)
+    internal static X509Certificate2 Certificate(string host)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

@@ -10,7 +10,7 @@ public abstract class LiveTest(LiveServer live) : IAsyncLifetime
 
     private protected LiveServer Live { get; } = live;
 
-    private protected HttpCypherClient Client { get; } = live.Connect();
+    private protected ICypherClient Client { get; } = live.Connect();
 
     public async ValueTask InitializeAsync() => await Client.RunAsync(Runs.Write(Runs.Say("MATCH (n:ClientTest) DETACH DELETE n")));
 

@@ -11,7 +11,7 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     public async Task A_read_cut_off_between_rows_may_be_repeated()
     {
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         relay.BytesUntilCut = 100_000;
         var rows = new FoundRows();
         CypherException failure = await client.FailAsync(Runs.Read(ManyRows), rows);
@@ -26,8 +26,9 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     [InlineData(350)]
     public async Task A_write_whose_answer_is_cut_off_is_unknown_and_was_sent_once(int bytes)
     {
+        Live.IsOverHttp();
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         relay.BytesUntilCut = bytes;
         CypherException failure = await client.FailAsync(Runs.Write(Create));
         Assert.Equal((CypherFault.Unavailable, false, true), (failure.Fault, failure.MayRepeat, failure.OutcomeUnknown));
@@ -40,7 +41,7 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     public async Task A_write_to_a_server_that_is_away_is_known_to_have_done_nothing()
     {
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         relay.Stop();
         // The first attempt may still meet the pooled connection, whose end tells nothing.
         await client.FailAsync(Runs.Read(Create));
@@ -53,8 +54,9 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     [InlineData(CypherAccess.Write)]
     public async Task A_silent_server_holds_no_one_past_the_time_limit(CypherAccess access)
     {
+        Live.IsOverHttp();
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         relay.IsSilent = true;
         long start = Stopwatch.GetTimestamp();
         CypherException failure = await client.FailAsync(new CypherRun([Create], access, TimeSpan.FromMilliseconds(200)));
@@ -66,7 +68,7 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     public async Task A_silent_port_is_told_before_anything_is_sent()
     {
         await using var relay = new Relay(Live.Server.Address) { IsSilent = true };
-        await using HttpCypherClient client = Live.Connect(relay.Address);
+        await using ICypherClient client = Live.Connect(relay.Address);
         CypherException failure = await client.FailAsync(new CypherRun([Create], CypherAccess.Write, TimeSpan.FromMilliseconds(200)));
         Assert.Equal((CypherFault.Unavailable, false), (failure.Fault, failure.OutcomeUnknown));
         Assert.DoesNotContain("CREATE", relay.FromClient, StringComparison.Ordinal);
@@ -76,7 +78,7 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     public async Task A_repeated_read_outlives_a_short_outage_and_starts_with_no_rows()
     {
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         relay.BytesUntilCut = 100_000;
         var sinks = new List<FoundRows>();
         (_, FoundRows found) = await new ReadRetry(client, TimeProvider.System).RunAsync(
@@ -88,8 +90,9 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     [Fact]
     public async Task A_write_is_never_repeated()
     {
+        Live.IsOverHttp();
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         relay.BytesUntilCut = 0;
         var sinks = new List<FoundRows>();
         CypherException failure = await Assert.ThrowsAsync<CypherException>(() => new ReadRetry(client, TimeProvider.System).RunAsync(
@@ -104,7 +107,7 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     {
         await using var relay = new Relay(Live.Server.Address);
         relay.Stop();
-        await using HttpCypherClient client = Live.Connect(relay.Address);
+        await using ICypherClient client = Live.Connect(relay.Address);
         int attempts = 0;
         var retry = new ReadRetry(client, TimeProvider.System);
         await Assert.ThrowsAsync<CypherException>(() => retry.RunAsync(Runs.Read(Create), Count, TestContext.Current.CancellationToken));
@@ -125,7 +128,7 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
     public async Task When_the_server_is_back_the_same_client_reads_again()
     {
         await using var relay = new Relay(Live.Server.Address);
-        await using HttpCypherClient client = await ConnectAsync(relay);
+        await using ICypherClient client = await ConnectAsync(relay);
         await client.RunAsync(Runs.Write(Create));
         Task<CypherException> cut = client.FailAsync(Runs.Read(Runs.Say("UNWIND range(1, 100000000) AS n RETURN n")), new FoundRows());
         await Task.Delay(200, TestContext.Current.CancellationToken);
@@ -158,9 +161,9 @@ public sealed class OutageTests(LiveServer live) : LiveTest(live)
         return sinks[^1];
     }
 
-    private async Task<HttpCypherClient> ConnectAsync(Relay relay)
+    private async Task<ICypherClient> ConnectAsync(Relay relay)
     {
-        HttpCypherClient client = Live.Connect(relay.Address);
+        ICypherClient client = Live.Connect(relay.Address);
         await client.DescribeAsync(TestContext.Current.CancellationToken);
         return client;
     }

@@ -93,6 +93,8 @@ public sealed class QueryApiTests
     [InlineData(400, "Neo.ClientError.Statement.SyntaxError", CypherFault.Statement, Neo4jCodes.Refused)]
     [InlineData(400, "Neo.ClientError.Statement.AccessMode", CypherFault.AccessMode, Neo4jCodes.Refused)]
     [InlineData(404, "Neo.ClientError.Database.DatabaseNotFound", CypherFault.Database, Neo4jCodes.Database)]
+    [InlineData(400, "Neo.ClientError.Transaction.InvalidBookmark", CypherFault.Bookmark, Neo4jCodes.Bookmark)]
+    [InlineData(400, "Neo.ClientError.Transaction.InvalidBookmarkMixture", CypherFault.Bookmark, Neo4jCodes.Bookmark)]
     [InlineData(400, "Neo.TransientError.Transaction.DeadlockDetected", CypherFault.Transient, Neo4jCodes.Busy)]
     [InlineData(400, "Neo.TransientError.Transaction.Terminated", CypherFault.Terminated, Neo4jCodes.Terminated)]
     [InlineData(400, "Neo.ClientError.Transaction.TransactionTimedOut", CypherFault.TimedOut, Neo4jCodes.TimedOut)]

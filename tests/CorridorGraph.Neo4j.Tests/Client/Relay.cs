@@ -20,7 +20,7 @@ internal sealed class Relay : IAsyncDisposable
     {
         this.target = target;
         listener.Start();
-        Address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        Address = new Uri($"{target.Scheme}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
         _ = AcceptAsync(listener);
     }
 

@@ -11,7 +11,7 @@ public sealed class PushTests(LiveServer live) : IAsyncLifetime
 {
     private static readonly TestService Cases = TestService.Cases;
 
-    private readonly HttpCypherClient client = live.Connect();
+    private readonly ICypherClient client = live.Connect();
 
     private GraphPush Push => new(client, Cases.Ontology);
 

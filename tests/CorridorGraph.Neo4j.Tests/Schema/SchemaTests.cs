@@ -8,7 +8,7 @@ public sealed class SchemaTests(LiveServer live) : IAsyncLifetime
 {
     private static readonly GraphOntology Ontology = TestService.Cases.Ontology;
 
-    private readonly HttpCypherClient client = live.Connect();
+    private readonly ICypherClient client = live.Connect();
 
     private Neo4jSchema Schema => new(client, Ontology);
 

@@ -9,7 +9,7 @@ namespace CorridorGraph.TestKit;
 
 /// <summary>
 /// A Neo4j to run tests on: one of our own on a free loopback port with its own folder, or the one that <c>CORRIDOR_TEST_NEO4J</c> names.
-/// Where it cannot be had, starting fails and says what is missing.
+/// Where it cannot be had, starting fails and says what is missing. A bolt address is asked by Neo4j's driver, in a build that has it.
 /// </summary>
 public sealed class Neo4jTestServer : IAsyncDisposable
 {
@@ -29,8 +29,11 @@ public sealed class Neo4jTestServer : IAsyncDisposable
         Password = user.Length > 1 ? user[1] : null;
     }
 
-    /// <summary>Its HTTP address, without user and password.</summary>
+    /// <summary>Its address, without user and password.</summary>
     public Uri Address { get; }
+
+    /// <summary>Whether it is asked over HTTP, not by Neo4j's driver.</summary>
+    public bool IsOverHttp => !CypherAddress.IsForDriver(Address);
 
     /// <summary>The user, or null where authentication is off, as on ours.</summary>
     public string? User { get; }
@@ -47,6 +50,11 @@ public sealed class Neo4jTestServer : IAsyncDisposable
         if (Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } address)
         {
             var other = new Neo4jTestServer(new Uri(address), null);
+            if (!other.IsOverHttp && !DriverIfBuilt.IsThere)
+            {
+                throw new InvalidOperationException($"{Setting} names {other.Address}, which takes a build with -p:Neo4jDriver=true.");
+            }
+
             return await other.AnswersAsync()
                 ? other
                 : throw new InvalidOperationException($"{Setting} names {other.Address}, which does not answer.");
@@ -70,8 +78,11 @@ public sealed class Neo4jTestServer : IAsyncDisposable
     /// <summary>A client of its own.</summary>
     /// <param name="address">Another address of the server, such as a relay's.</param>
     /// <param name="database">Another database than the server's own.</param>
-    public HttpCypherClient Connect(Uri? address = null, string? database = null)
-        => new(new CypherOptions { Address = address ?? Address, User = User, Password = Password, Database = database });
+    public ICypherClient Connect(Uri? address = null, string? database = null)
+    {
+        var options = new CypherOptions { Address = address ?? Address, User = User, Password = Password, Database = database };
+        return IsOverHttp ? new HttpCypherClient(options) : DriverIfBuilt.Open(options);
+    }
 
     /// <summary>Starts it on the same port with the data that it had, and returns when it answers.</summary>
     public async Task StartAgainAsync()
@@ -127,13 +138,13 @@ public sealed class Neo4jTestServer : IAsyncDisposable
 
     private async Task<bool> AnswersAsync()
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        await using ICypherClient client = Connect();
         try
         {
-            using HttpResponseMessage response = await http.GetAsync(Address);
-            return response.IsSuccessStatusCode;
+            await client.DescribeAsync(CancellationToken.None);
+            return true;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        catch (CypherException)
         {
             return false;
         }

@@ -18,6 +18,9 @@ public enum CypherFault
     /// <summary>The server has no such database.</summary>
     Database,
 
+    /// <summary>The run was to wait for a change that the server does not know of, and cannot: the bookmark is made up or of another database.</summary>
+    Bookmark,
+
     /// <summary>The server could not do it now; the same may work a moment later.</summary>
     Transient,
 

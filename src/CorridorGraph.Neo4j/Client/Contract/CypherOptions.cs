@@ -1,6 +1,6 @@
 namespace CorridorGraph.Neo4j;
 
-/// <summary>How to reach a Neo4j over HTTP.</summary>
+/// <summary>How to reach a Neo4j.</summary>
 public sealed class CypherOptions
 {
     /// <summary>The server's address, as <see cref="CypherAddress.Read"/> returned it.</summary>

@@ -15,9 +15,13 @@ internal static class Circuit
     /// <summary>How long a request may wait for the head of its answer.</summary>
     public static readonly HttpRequestOptionsKey<TimeSpan> Limit = new("CorridorGraph.Limit");
 
-    private const double FailureRatio = 0.5;
-    private const int LeastRequests = 5;
-    private static readonly TimeSpan Sampling = TimeSpan.FromSeconds(10);
+    /// <summary>Share of failures, within <see cref="Sampling"/>, that opens the circuit.</summary>
+    public const double FailureRatio = 0.5;
+
+    /// <summary>So many requests at least; fewer tell nothing.</summary>
+    public const int LeastRequests = 5;
+
+    public static readonly TimeSpan Sampling = TimeSpan.FromSeconds(10);
 
     public static HttpMessageHandler Around(HttpMessageHandler network, TimeSpan pause, TimeProvider time)
     {

@@ -21,6 +21,7 @@ internal static class ServerFaults
         ("Neo.ClientError.Transaction.TransactionTimedOut", CypherFault.TimedOut),
         ("Neo.TransientError.Transaction.Terminated", CypherFault.Terminated),
         ("Neo.TransientError.Transaction.LockClientStopped", CypherFault.Terminated),
+        ("Neo.ClientError.Transaction.InvalidBookmark", CypherFault.Bookmark),
         ("Neo.ClientError.Transaction.", CypherFault.Terminated),
         ("Neo.TransientError.General.DatabaseUnavailable", CypherFault.Unavailable),
         ("Neo.TransientError.Database.", CypherFault.Unavailable),

@@ -1,6 +1,10 @@
 namespace CorridorGraph.Neo4j.Tests;
 
-public sealed class RunTests(LiveServer live) : LiveTest(live)
+/// <summary>
+/// What every client does, whichever way it takes: the one that <see cref="LiveServer.Connect()"/> gives runs it, over HTTP, or over bolt where
+/// <c>CORRIDOR_TEST_NEO4J</c> says so.
+/// </summary>
+public sealed partial class CypherClientConformance(LiveServer live) : LiveTest(live)
 {
     [Fact]
     public async Task A_server_says_its_version()

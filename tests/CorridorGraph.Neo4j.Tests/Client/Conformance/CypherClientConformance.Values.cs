@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace CorridorGraph.Neo4j.Tests;
 
-public sealed class ValueTests(LiveServer live) : LiveTest(live)
+public sealed partial class CypherClientConformance
 {
     public static TheoryData<object?, string> Values => new()
     {

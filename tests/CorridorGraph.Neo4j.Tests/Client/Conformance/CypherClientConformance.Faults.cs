@@ -1,6 +1,6 @@
 namespace CorridorGraph.Neo4j.Tests;
 
-public sealed class FaultTests(LiveServer live) : LiveTest(live)
+public sealed partial class CypherClientConformance
 {
     [Fact]
     public async Task A_refused_statement_keeps_its_code_and_not_its_text()
@@ -31,8 +31,8 @@ public sealed class FaultTests(LiveServer live) : LiveTest(live)
     public async Task Of_several_statements_none_is_blamed_where_the_server_does_not_say_which()
     {
         CypherException failure = await Client.FailAsync(Runs.Write(Runs.Say("CREATE (:ClientTest)"), Runs.Say("RETURN 1 / 0")));
-        bool one = (await Client.DescribeAsync(TestContext.Current.CancellationToken)).Transport == CypherTransport.QueryApi;
-        Assert.Equal(one ? 1 : null, failure.Statement);
+        CypherTransport transport = (await Client.DescribeAsync(TestContext.Current.CancellationToken)).Transport;
+        Assert.Equal(transport == CypherTransport.TransactionApi ? null : 1, failure.Statement);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FaultTests(LiveServer live) : LiveTest(live)
     [Fact]
     public async Task A_database_that_does_not_exist_is_told_by_its_own_fault()
     {
-        await using HttpCypherClient client = Live.Connect(Live.Server.Address, "nowhere");
+        await using ICypherClient client = Live.Connect(Live.Server.Address, "nowhere");
         CypherException failure = await client.FailAsync(Runs.Read(Runs.Say("RETURN 1")));
         Assert.Equal(CypherFault.Database, failure.Fault);
         Assert.Equal(Neo4jCodes.Database, FaultMessages.Describe(failure).Code);
