@@ -26,7 +26,7 @@ internal static class RevertVerb
             {
                 using (store)
                 {
-                    return store.Revert(change, Author);
+                    return ChangeReversal.MakeAsync(store, ontology, change, Author, CancellationToken.None).AsTask().GetAwaiter().GetResult();
                 }
             }));
         if (!done.Succeeded)
