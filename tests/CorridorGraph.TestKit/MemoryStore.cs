@@ -68,6 +68,9 @@ public sealed class MemoryStore : IGraphStore, IGraphEngine
             }
         }
 
+        found.Cited.UnionWith(now.Entities.Values.SelectMany(fact => fact.Sources)
+            .Concat(now.Relationships.Values.SelectMany(fact => fact.Sources)).Concat(now.Metrics.Values.SelectMany(fact => fact.Sources))
+            .Where(wanted.Citations.Contains));
         foreach (var (identity, fact) in now.Metrics.Where(pair => wanted.Metrics.Contains(pair.Key) || wanted.Ties.Contains(pair.Key.Entity)))
         {
             found.Metrics[identity] = fact;
