@@ -43,6 +43,9 @@ public sealed class MemoryStore : IGraphStore, IGraphEngine
     public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(state.Version);
 
     /// <inheritdoc />
+    public ValueTask<long> ReadLastNumberAsync(CancellationToken cancel) => new(state.Log.Count);
+
+    /// <inheritdoc />
     public async ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(wanted);

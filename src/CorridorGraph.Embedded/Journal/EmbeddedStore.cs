@@ -140,6 +140,15 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(published.Version);
 
     /// <inheritdoc />
+    public ValueTask<long> ReadLastNumberAsync(CancellationToken cancel)
+    {
+        lock (gate)
+        {
+            return new(log.Last);
+        }
+    }
+
+    /// <inheritdoc />
     public ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)
     {
         lock (gate)

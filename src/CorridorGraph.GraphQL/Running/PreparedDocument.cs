@@ -13,26 +13,18 @@ internal sealed record PreparedDocument(OperationDocument Document)
         if (string.IsNullOrEmpty(name))
         {
             return operations is [var only]
-                ? NoSubscription(only)
+                ? only
                 : new Diagnostic(
                     OperationCodes.NoSuchOperation,
                     $"This document holds {operations.Count} operations ({Names()}). Say which to run in operationName.");
         }
 
         return operations.Find(operation => operation.Name?.Value == name) is { } named
-            ? NoSubscription(named)
+            ? named
             : new Diagnostic(
                 OperationCodes.NoSuchOperation,
                 $"This document holds no operation \"{name}\".{Spelling.DidYouMean(name, operations.Select(NameOf))}");
     }
-
-    private Outcome<GraphQLOperationDefinition> NoSubscription(GraphQLOperationDefinition operation)
-        => operation.Operation != OperationType.Subscription
-            ? operation
-            : new Diagnostic(
-                OperationCodes.NoSuchOperation,
-                $"This service answers queries and mutations; \"{NameOf(operation)}\" is a subscription.",
-                Document.PlaceOf(operation));
 
     private string Names() => string.Join(", ", Document.Operations.Select(NameOf));
 

@@ -28,6 +28,10 @@ public sealed class Neo4jStore(GraphOntology ontology, ICypherClient client, Tim
         => (await ReadAsync([LogForm.State], cancel).ConfigureAwait(false))[0][0].GetInt64();
 
     /// <inheritdoc />
+    public async ValueTask<long> ReadLastNumberAsync(CancellationToken cancel)
+        => (await ReadAsync([LogForm.State], cancel).ConfigureAwait(false))[0][1].GetInt64();
+
+    /// <inheritdoc />
     public async ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)
         => (await FindAsync(wanted, cancel).ConfigureAwait(false)).Facts;
 

@@ -11,6 +11,9 @@ public interface IGraphStore
     /// <summary>Counts change sets: one that changed a row makes it greater. An answer that starts now shows this version or a later one.</summary>
     ValueTask<long> ReadVersionAsync(CancellationToken cancel);
 
+    /// <summary>Number of the last entry of the change log; 0 where there is none.</summary>
+    ValueTask<long> ReadLastNumberAsync(CancellationToken cancel);
+
     /// <summary>Rows of one state of the graph; what is not there is not among them.</summary>
     ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel);
 

@@ -72,6 +72,22 @@ public sealed class StoreTests(LiveServer live) : StoreTest(live)
     }
 
     [Fact]
+    public async Task A_subscription_is_told_what_another_service_changed()
+    {
+        await using HttpCypherClient other = Live.Connect();
+        await using var events = Serve(other).Service.StreamAsync(
+            TestService.Request("subscription { graphChanged { version author count } }"), Cancel).GetAsyncEnumerator(Cancel);
+        Task<bool> first = events.MoveNextAsync().AsTask();
+
+        // A subscription has no acknowledgement: it listens within a moment.
+        await Task.Delay(1_000, Cancel);
+        await Serve().DataAsync("""mutation { upsertFirms(rows: [{ id: "f-alpha", employees: 5 }, { id: "f-beta", employees: 5 }]) { version } }""");
+        Assert.True(await first.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
+        using var told = events.Current;
+        Assert.Equal("""{"data":{"graphChanged":{"version":2,"author":"ann","count":2}}}""", System.Text.Encoding.UTF8.GetString(told.Utf8.Span));
+    }
+
+    [Fact]
     public async Task What_another_tool_tied_to_an_entity_keeps_it()
     {
         await Client.RunAsync(Runs.Write(Runs.Say("MATCH (x:Entity {id: 'f-beta'}) CREATE (:Elsewhere)-[:WATCHES]->(x)")));
