@@ -121,7 +121,7 @@ internal sealed class HandLoops(PlainGraph graph)
     private void WriteF(JsonBuffer output)
     {
         var incubators = new HashSet<int>();
-        foreach (int laboratory in operates.Of(graph.NodeOf[Questions.University]))
+        foreach (int laboratory in operates.Of(graph.NodeOf[Questions.MiddlingUniversity]))
         {
             foreach (int firm in isLaboratory[laboratory] ? spinOffs.Of(laboratory) : [])
             {

@@ -12,6 +12,9 @@ internal sealed partial class Load(int rounds, double seconds)
 {
     private const int Connections = 16;
 
+    // The compiler replaces its first code for what is often run.
+    private const int WarmUpSeconds = 3;
+
     /// <summary>Requests per second of each target, the median of its rounds.</summary>
     public async Task<double[]> CompareAsync(Question question, params Target[] targets)
     {
@@ -20,7 +23,7 @@ internal sealed partial class Load(int rounds, double seconds)
         foreach (Target target in targets)
         {
             await target.CheckAsync(question);
-            Run(script, target.Address, 1);
+            Run(script, target.Address, WarmUpSeconds);
         }
 
         for (int round = 0; round < rounds; round++)

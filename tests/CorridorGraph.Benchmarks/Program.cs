@@ -8,6 +8,11 @@ switch (args)
     case ["resolvers", var folder]:
         await OtherServers.ResolversAsync(folder);
         return 0;
+    // For a profiler: one question in process, again and again.
+    case ["loop", var name, var seconds, var firms]:
+        new InProcess(Corridors.Read(new Corridors(int.Parse(firms)).Make().Folder)).Loop(
+            Questions.All.Single(question => question.Name == name), double.Parse(seconds));
+        return 0;
     default:
         string[] known = ["--quick", "--in-process"];
         if (args.FirstOrDefault(arg => !known.Contains(arg)) is { } unknown)

@@ -21,7 +21,8 @@ internal sealed record Question(string Name, string Query, object Variables)
 /// <summary>The questions, about the ids that every generated corridor has.</summary>
 internal static class Questions
 {
-    public const string University = "u1", Firm = "f4242", Field = "d1", City = "c1", Since = "2016";
+    // N asks the busiest university, F one of middling size (about 3,700 relationships tie its firms to their incubators).
+    public const string University = "u1", MiddlingUniversity = "u5", Firm = "f4242", Field = "d1", City = "c1", Since = "2016";
 
     public static readonly Question N = new(
         "N",
@@ -34,7 +35,7 @@ internal static class Questions
         "F",
         "query ($id: ID!) { incubators(where: { hatches: { some: { spunOutOf: { some: { asLaboratory: { operatedBy: { some: { id: { eq: $id } } } } } } } } }, "
             + "order: [{ name: ASC }], first: 20) { id name hatchesConnection { totalCount } } }",
-        new { id = University });
+        new { id = MiddlingUniversity });
 
     public static readonly Question L = new(
         "L",
