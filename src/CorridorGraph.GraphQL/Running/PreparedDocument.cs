@@ -6,6 +6,9 @@ namespace CorridorGraph.GraphQL;
 /// <summary>A document that was parsed and validated once, for every request of the same text.</summary>
 internal sealed record PreparedDocument(OperationDocument Document)
 {
+    /// <summary>What the document was compiled to last: most documents have one operation and are asked in one form.</summary>
+    public LatestCompilation? Latest { get; set; }
+
     /// <summary>The operation to run (GraphQL specification, GetOperation).</summary>
     public Outcome<GraphQLOperationDefinition> Choose(string? name)
     {
@@ -30,3 +33,6 @@ internal sealed record PreparedDocument(OperationDocument Document)
 
     private static string NameOf(GraphQLOperationDefinition operation) => operation.Name?.StringValue ?? "without a name";
 }
+
+/// <summary>What one operation and form of a document were compiled to.</summary>
+internal sealed record LatestCompilation(GraphQLOperationDefinition Operation, string Form, CompiledOperation Compiled);

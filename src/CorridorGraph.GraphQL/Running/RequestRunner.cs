@@ -37,7 +37,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         {
             OperationType.Mutation => await ChangeAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false),
             OperationType.Subscription => ErrorWriter.Refused([NeedsAStream(prepared.Value.Document.PlaceOf(chosen.Value))]),
-            _ => await AnswerAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false),
+            _ => await AnswerAsync(prepared.Value, chosen.Value, request, cancel).ConfigureAwait(false),
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
     }
 
     private async ValueTask<GraphQLAnswer> AnswerAsync(
-        OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, CancellationToken cancel)
+        PreparedDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, CancellationToken cancel)
     {
         var ready = Ready(document, operation, request);
         if (!ready.Succeeded)
@@ -88,7 +88,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         }
 
         using var rows = found.Value;
-        var aside = await introspection.RunAsync(document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
+        var aside = await introspection.RunAsync(document.Document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
         return new GraphQLAnswer(ResponseShaper.Write(compiled.Shape, rows, values, aside, fromStore.Value), isRequestError: false);
     }
 
@@ -98,7 +98,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         var prepared = await PrepareAsync(request, cancel).ConfigureAwait(false);
         return prepared.Then(document => document.Choose(request.OperationName).Then(operation => operation.Operation != OperationType.Query
             ? HasNoPlan
-            : Ready(document.Document, operation, request)));
+            : Ready(document, operation, request)));
     }
 
     private async ValueTask<Outcome<PreparedDocument>> PrepareAsync(GraphQLRequest request, CancellationToken cancel)
@@ -131,14 +131,45 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
     private static Diagnostic HasNoPlan { get; } = new(
         OperationCodes.NoSuchOperation, "Only a query has a plan to print: what a mutation does is in its rows, and a subscription reads the change log.");
 
-    private Outcome<ReadyOperation> Ready(OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request)
-        => VariableValues.Read(document, operation, request.Variables, new InputReader(api, limits)).Then(variables =>
-            Compiled(document, operation, variables).Then(compiled =>
-                ArgumentBinder.Bind(compiled, variables).Then<ReadyOperation>(values => new ReadyOperation(compiled, values.After(request.After)))));
-
-    private Outcome<CompiledOperation> Compiled(OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables)
+    private Outcome<ReadyOperation> Ready(PreparedDocument prepared, GraphQLOperationDefinition operation, GraphQLRequest request)
     {
-        var key = (document.Text, operation.Name?.StringValue ?? "", variables.Form());
+        var variables = VariableValues.Read(prepared.Document, operation, request.Variables, new InputReader(api, limits));
+        if (!variables.Succeeded)
+        {
+            return variables.Faults;
+        }
+
+        var compiled = Compiled(prepared, operation, variables.Value);
+        if (!compiled.Succeeded)
+        {
+            return compiled.Faults;
+        }
+
+        var values = ArgumentBinder.Bind(compiled.Value, variables.Value);
+        return values.Succeeded ? new ReadyOperation(compiled.Value, values.Value.After(request.After)) : values.Faults;
+    }
+
+    private Outcome<CompiledOperation> Compiled(PreparedDocument prepared, GraphQLOperationDefinition operation, VariableValues variables)
+    {
+        string form = variables.Form();
+        if (prepared.Latest is { } latest && ReferenceEquals(latest.Operation, operation) && latest.Form == form)
+        {
+            return latest.Compiled;
+        }
+
+        var compiled = CompiledOnce(prepared.Document, operation, variables, form);
+        if (compiled.Succeeded)
+        {
+            prepared.Latest = new LatestCompilation(operation, form, compiled.Value);
+        }
+
+        return compiled;
+    }
+
+    private Outcome<CompiledOperation> CompiledOnce(
+        OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables, string form)
+    {
+        var key = (document.Text, operation.Name?.StringValue ?? "", form);
         return operations.Find(key) is { } known
             ? known
             : OperationBinder.Bind(api, document, operation, variables, limits)
