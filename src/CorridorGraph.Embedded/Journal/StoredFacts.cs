@@ -43,6 +43,9 @@ internal sealed class StoredFacts
     public GraphFacts ToFacts()
         => new([.. Sources.Rows.Values], [.. Entities.Rows.Values], [.. Relationships.Rows.Values], [.. Metrics.Rows.Values]);
 
+    /// <summary>What became of the facts since the last call of <see cref="Keep"/>.</summary>
+    public FactChanges Changes() => new(Sources.Changes(), Entities.Changes(), Relationships.Changes(), Metrics.Changes());
+
     /// <summary>Puts an entity, and files its former ids; gives its text before and after.</summary>
     public (string? Before, string After) PutEntity(EntityFact fact, SqliteTransaction transaction)
     {

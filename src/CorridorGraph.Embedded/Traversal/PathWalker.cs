@@ -12,7 +12,7 @@ internal sealed class PathWalker : IDisposable
     private readonly FilterBinder binder;
     private readonly DerivedPath path;
     private readonly PathStates states;
-    private readonly ushort[] types;
+    private readonly Pages<ushort> types;
 
     // Nodes that a walk goes on from, by state; what it only ends at is marked among the ends alone.
     private readonly NodeMarks[] seen;
@@ -29,12 +29,12 @@ internal sealed class PathWalker : IDisposable
         this.path = path;
         types = binder.Snapshot.Nodes.Types;
         states = new PathStates(automaton, binder.Snapshot, mayEnd);
-        seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.NodeCount))];
+        seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.Nodes.Count))];
         walked = new int[states.Count];
-        ends = new NodeMarks(binder.Snapshot.NodeCount);
+        ends = new NodeMarks(binder.Snapshot.Nodes.Count);
     }
 
-    /// <summary>Where the last walk may end, ascending, each node once.</summary>
+    /// <summary>Where the last walk may end, in the order of ids, each node once.</summary>
     public ReadOnlySpan<int> Ends => ends.Nodes;
 
     /// <summary>Walks from some nodes together, to the end.</summary>
@@ -62,7 +62,7 @@ internal sealed class PathWalker : IDisposable
             }
         }
 
-        ends.Sort();
+        ends.Sort(binder.Snapshot.Nodes);
         return true;
     }
 
@@ -161,17 +161,18 @@ internal sealed class PathWalker : IDisposable
     private int FollowOutgoing(PathMove move, int node)
     {
         RelationshipTable relationships = binder.Snapshot.Relationships;
-        (int start, int stop) = relationships.Outgoing(move.Type, node);
+        NumberRun outgoing = relationships.Outgoing(move.Type, node);
         Scope scope = binder.Scope;
-        for (int relationship = start; relationship < stop; relationship++)
+        for (int i = 0; i < outgoing.Count; i++)
         {
+            int relationship = outgoing[i];
             if (scope.IncludesAll || scope.Includes(relationship))
             {
                 Arrive(relationships.To[relationship], states.ByType[move.Next], seen[move.Next]);
             }
         }
 
-        return stop - start;
+        return outgoing.Count;
     }
 
     private int FollowIncoming(PathMove move, int node)

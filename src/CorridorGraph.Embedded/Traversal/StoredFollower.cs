@@ -7,6 +7,7 @@ namespace CorridorGraph.Embedded;
 internal sealed class StoredFollower(FilterBinder binder, StoredPath path, EntityType target) : Follower(binder, target)
 {
     private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
+    private readonly NodeTable nodes = binder.Snapshot.Nodes;
     private IntBuffer? merged;
 
     public override Candidates From(int node) => At(node, path.Direction);
@@ -50,7 +51,8 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
     {
         merged ??= new IntBuffer();
         merged.Truncate(0);
-        (int next, int end) = relationships.Outgoing(path.Type, node);
+        NumberRun outgoing = relationships.Outgoing(path.Type, node);
+        int next = 0;
         foreach (int incoming in relationships.Incoming(path.Type, node))
         {
             int other = relationships.From[incoming];
@@ -59,33 +61,22 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
                 continue;
             }
 
-            while (next < end && IsNotAfter(next, incoming, other))
+            while (next < outgoing.Count && IsNotAfter(outgoing[next], incoming, other))
             {
-                merged.Add(next++ << 1);
+                merged.Add(outgoing[next++] << 1);
             }
 
             merged.Add((incoming << 1) | 1);
         }
 
-        while (next < end)
+        while (next < outgoing.Count)
         {
-            merged.Add(next++ << 1);
+            merged.Add(outgoing[next++] << 1);
         }
 
         return Candidates.OfLinks(merged.Span, relationships);
     }
 
-    // Missing dates come last: as unsigned numbers their codes are the largest.
     private bool IsNotAfter(int outgoing, int incoming, int other)
-    {
-        if (relationships.To[outgoing] != other)
-        {
-            return relationships.To[outgoing] < other;
-        }
-
-        uint since = (uint)relationships.Since.Codes[outgoing], otherSince = (uint)relationships.Since.Codes[incoming];
-        return since != otherSince
-            ? since < otherSince
-            : (uint)relationships.Until.Codes[outgoing] <= (uint)relationships.Until.Codes[incoming];
-    }
+        => relationships.CompareAlong(nodes.Place(relationships.To[outgoing]), outgoing, nodes.Place(other), incoming) <= 0;
 }
