@@ -55,7 +55,7 @@ internal sealed class WitnessRanking(Snapshot snapshot) : IComparer<Witness>
         int alike = one.AsSpan().CommonPrefixLength(other);
         return alike == one.Length || alike == other.Length
             ? one.Length.CompareTo(other.Length)
-            : snapshot.Nodes.Place(one[alike]).CompareTo(snapshot.Nodes.Place(other[alike]));
+            : snapshot.Nodes.Compare(one[alike], other[alike]);
     }
 
     private int ByIds(Witness x, Witness y)

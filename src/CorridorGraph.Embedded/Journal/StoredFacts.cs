@@ -8,6 +8,7 @@ namespace CorridorGraph.Embedded;
 internal sealed class StoredFacts
 {
     private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> asked = [];
 
     public StoredFacts(SqliteConnection connection)
     {
@@ -165,9 +166,15 @@ internal sealed class StoredFacts
 
     private List<string> Ids(string query, string one)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = query;
-        command.Parameters.AddWithValue("$one", one);
+        // Prepared once: a change asks the same few questions of each of its rows.
+        if (!asked.TryGetValue(query, out var command))
+        {
+            asked[query] = command = connection.CreateCommand();
+            command.CommandText = query;
+            command.Parameters.Add("$one", SqliteType.Text);
+        }
+
+        command.Parameters[0].Value = one;
         using var rows = command.ExecuteReader();
         var ids = new List<string>();
         while (rows.Read())

@@ -56,8 +56,7 @@ internal sealed class AddedTexts
     public AddedTexts With(IReadOnlyList<JsonText> more, Func<byte[], int> built, CopyCount copied)
     {
         JsonText[] all = [.. texts, .. more];
-        int[] turns = [.. order, .. Enumerable.Range(texts.Length, more.Count)];
-        turns.AsSpan().Sort((one, other) => all[one].Plain.AsSpan().SequenceCompareTo(all[other].Plain));
+        int[] turns = Merged(all);
         var placed = new long[all.Length];
         for (int position = 0; position < turns.Length; position++)
         {
@@ -68,6 +67,25 @@ internal sealed class AddedTexts
 
         copied.Add(3 * all.Length);
         return new AddedTexts(all, turns, placed);
+    }
+
+    // These are in order already; more come in among them.
+    private int[] Merged(JsonText[] all)
+    {
+        int[] later = [.. Enumerable.Range(texts.Length, all.Length - texts.Length)];
+        later.AsSpan().Sort((one, other) => all[one].Plain.AsSpan().SequenceCompareTo(all[other].Plain));
+        var merged = new int[all.Length];
+        int taken = 0;
+        for (int next = 0; next < later.Length; next++)
+        {
+            int place = CountBefore(all[later[next]].Plain, orStart: false);
+            order.AsSpan(taken..place).CopyTo(merged.AsSpan(taken + next));
+            merged[place + next] = later[next];
+            taken = place;
+        }
+
+        order.AsSpan(taken).CopyTo(merged.AsSpan(taken + later.Length));
+        return merged;
     }
 }
 

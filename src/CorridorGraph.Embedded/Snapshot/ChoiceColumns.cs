@@ -4,11 +4,13 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>Values of an enumeration by their number in declared order, -1 where missing.</summary>
-internal sealed class EnumColumn(Pages<short> values, EnumType type) : StoredColumn
+internal sealed class EnumColumn(Pages<short> numbers, EnumType type) : StoredColumn
 {
+    private readonly Pages<short> values = numbers;
+
     private readonly byte[][] json = [.. type.Values.Select(value => System.Text.Encoding.UTF8.GetBytes($"\"{value}\""))];
 
-    public Pages<short> Values => values;
+    public ref readonly Pages<short> Values => ref values;
 
     public override bool IsMissing(int row) => values[row] < 0;
 

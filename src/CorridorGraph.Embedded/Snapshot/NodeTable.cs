@@ -7,11 +7,13 @@ namespace CorridorGraph.Embedded;
 /// Entities of all types. Those that the snapshot was built of are numbered by ascending id; later ones take the next numbers, and
 /// <see cref="Place"/> orders all of them. A number is the code of the id, also after the entity is gone.
 /// </summary>
-internal sealed class NodeTable(StoredColumn[] columns, IntLists citations, Pages<ushort> types, TextDictionary ids, NodeNames names)
+internal sealed class NodeTable(StoredColumn[] columns, IntLists citations, Pages<ushort> ordinals, TextDictionary ids, NodeNames names)
     : Table(ids.Count, columns, citations)
 {
+    private readonly Pages<ushort> types = ordinals;
+
     /// <summary>Type ordinal of each node.</summary>
-    public Pages<ushort> Types => types;
+    public ref readonly Pages<ushort> Types => ref types;
 
     /// <summary>Ids; the code of an id is the number of its node.</summary>
     public TextDictionary Ids => ids;
@@ -24,6 +26,10 @@ internal sealed class NodeTable(StoredColumn[] columns, IntLists citations, Page
 
     /// <summary>Where a node stands among all: by id.</summary>
     public long Place(int node) => ids.Place(node);
+
+    /// <summary>Orders two nodes by id.</summary>
+    public int Compare(int one, int other)
+        => one < ids.BuiltCount && other < ids.BuiltCount ? one.CompareTo(other) : Place(one).CompareTo(Place(other));
 
     /// <summary>The node with this id, or else the one that once had it; -1 where there is none.</summary>
     public int Find(string id)

@@ -11,10 +11,19 @@ internal sealed class NumberList
 
     private readonly ReadOnlyMemory<int>[] parts;
 
+    // The list as one array, where it is one.
+    private readonly int[]? whole;
+
     // Where each part begins; the count at the end.
     private readonly int[] starts;
+    private readonly double guess;
 
     /// <param name="numbers">The whole list, as it was built.</param>
+    public NumberList(int[] numbers)
+        : this([numbers.AsMemory()])
+        => whole = numbers;
+
+    /// <param name="numbers">The whole list, a part of what was built.</param>
     public NumberList(ReadOnlyMemory<int> numbers)
         : this([numbers])
     {
@@ -28,25 +37,16 @@ internal sealed class NumberList
         {
             starts[part + 1] = starts[part] + parts[part].Length;
         }
+
+        guess = (double)parts.Length / Math.Max(1, Count);
     }
 
     public int Count => starts[^1];
 
-    /// <summary>Whether the list is one array, and the array.</summary>
-    public bool IsWhole(out ReadOnlySpan<int> whole)
-    {
-        whole = parts.Length == 1 ? parts[0].Span : default;
-        return parts.Length == 1;
-    }
+    /// <summary>The list as one array; null where it is in parts.</summary>
+    public int[]? Whole => whole;
 
-    public int this[int index]
-    {
-        get
-        {
-            int part = PartOf(index);
-            return parts[part].Span[index - starts[part]];
-        }
-    }
+    public int this[int index] => whole is not null ? whole[index] : InParts(index);
 
     /// <summary>The parts, in order.</summary>
     public ReadOnlySpan<ReadOnlyMemory<int>> Parts => parts;
@@ -57,9 +57,9 @@ internal sealed class NumberList
     public Editor Edit(Comparison<int> compare, CopyCount copied) => new(this, compare, copied);
 
     // Parts are of like length, so that the guess is right or nearly.
-    private int PartOf(int index)
+    private int InParts(int index)
     {
-        int part = (int)((long)index * parts.Length / Count);
+        int part = (int)(index * guess);
         while (starts[part] > index)
         {
             part--;
@@ -70,7 +70,7 @@ internal sealed class NumberList
             part++;
         }
 
-        return part;
+        return parts[part].Span[index - starts[part]];
     }
 
     /// <summary>Puts numbers in their place and takes others out.</summary>
@@ -142,7 +142,7 @@ internal sealed class NumberList
             }
         }
 
-        public NumberList Build() => parts.Count == 0 ? new NumberList(ReadOnlyMemory<int>.Empty) : new NumberList([.. parts]);
+        public NumberList Build() => parts.Count == 0 ? new NumberList(Array.Empty<int>()) : new NumberList(parts.ToArray());
 
         // The last part that begins with this number or one before it.
         private int PartFor(int number)

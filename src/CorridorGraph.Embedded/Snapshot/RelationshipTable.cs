@@ -13,13 +13,17 @@ internal sealed class RelationshipTable : Table
     private readonly RelationshipLinks links;
     private readonly StoredColumn[] byProperty;
 
+    // Handed out by reference: they are read for each relationship that is followed.
+    private readonly Pages<int> from;
+    private readonly Pages<int> to;
+
     public RelationshipTable(RelationshipColumns columns, IntLists citations, RelationshipLinks links)
         : base(links.RowCount, [], citations)
     {
         this.columns = columns;
         this.links = links;
-        From = columns.From;
-        To = columns.To;
+        from = columns.From;
+        to = columns.To;
         Since = columns.Since;
         Until = columns.Until;
         Confidence = columns.Confidence;
@@ -27,9 +31,9 @@ internal sealed class RelationshipTable : Table
         byProperty = [Id, new TypeNameColumn(this), Since, Until, columns.Note, Confidence, columns.Locator];
     }
 
-    public Pages<int> From { get; }
+    public ref readonly Pages<int> From => ref from;
 
-    public Pages<int> To { get; }
+    public ref readonly Pages<int> To => ref to;
 
     public TextColumn Since { get; }
 
@@ -99,18 +103,15 @@ internal sealed class RelationshipTable : Table
         }
 
         int byType = links.TypePosition(one).CompareTo(links.TypePosition(other));
-        int byFrom = columns.Ids.Place(From[one]).CompareTo(columns.Ids.Place(From[other]));
-        return byType != 0 ? byType : byFrom != 0 ? byFrom : CompareAlong(columns.Ids.Place(To[one]), one, columns.Ids.Place(To[other]), other);
+        int byFrom = ComparePlaces(From[one], From[other]), byTo = ComparePlaces(To[one], To[other]);
+        return byType != 0 ? byType : byFrom != 0 ? byFrom : byTo != 0 ? byTo : CompareByDates(one, other);
+
+        int ComparePlaces(int node, int otherNode) => columns.Ids.Place(node).CompareTo(columns.Ids.Place(otherNode));
     }
 
-    /// <summary>Orders two relationships by where an end of theirs stands among all nodes, then since, until.</summary>
-    public int CompareAlong(long end, int one, long otherEnd, int other)
+    /// <summary>Orders two relationships of the same ends by since, then until.</summary>
+    public int CompareByDates(int one, int other)
     {
-        if (end != otherEnd)
-        {
-            return end.CompareTo(otherEnd);
-        }
-
         int bySince = Since.Rank(one).CompareTo(Since.Rank(other));
         return bySince != 0 ? bySince : Until.Rank(one).CompareTo(Until.Rank(other));
     }

@@ -3,9 +3,11 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>Text, an id or a partial date: a code into a sorted dictionary, -1 where missing.</summary>
-internal sealed class TextColumn(Pages<int> codes, TextDictionary dictionary, bool isDate) : StoredColumn
+internal sealed class TextColumn(Pages<int> values, TextDictionary dictionary, bool isDate) : StoredColumn
 {
-    public Pages<int> Codes => codes;
+    private readonly Pages<int> codes = values;
+
+    public ref readonly Pages<int> Codes => ref codes;
 
     public TextDictionary Dictionary => dictionary;
 

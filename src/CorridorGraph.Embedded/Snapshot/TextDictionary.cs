@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -16,6 +17,7 @@ internal sealed class TextDictionary
 
     private readonly byte[] json;
     private readonly int[] offsets;
+    private readonly int builtCount;
     private readonly FrozenDictionary<int, byte[]> plainOfEscaped;
     private readonly AddedTexts added = AddedTexts.None;
 
@@ -43,6 +45,7 @@ internal sealed class TextDictionary
             offsets[code + 1] = checked((int)bytes.Length);
         }
 
+        builtCount = sorted.Length;
         json = bytes.ToArray();
         plainOfEscaped = escaped.ToFrozenDictionary();
     }
@@ -51,6 +54,7 @@ internal sealed class TextDictionary
     {
         json = before.json;
         offsets = before.offsets;
+        builtCount = before.builtCount;
         plainOfEscaped = before.plainOfEscaped;
         this.added = added;
     }
@@ -59,7 +63,7 @@ internal sealed class TextDictionary
     public int Count => BuiltCount + added.Count;
 
     /// <summary>How many of them, the first ones, are in the order of their texts.</summary>
-    public int BuiltCount => offsets.Length - 1;
+    public int BuiltCount => builtCount;
 
     /// <summary>After every text.</summary>
     public TextBound End => new(BuiltCount, long.MaxValue);
@@ -76,7 +80,8 @@ internal sealed class TextDictionary
     public string Text(int code) => Encoding.UTF8.GetString(Plain(code));
 
     /// <summary>Where a code's text stands among all: an even number.</summary>
-    public long Place(int code) => code < BuiltCount ? (long)code << Spread : added.Place(code - BuiltCount);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Place(int code) => code < builtCount ? (long)code << Spread : added.Place(code - builtCount);
 
     /// <summary>Where a text stands: an odd number, between those of its neighbours, where the dictionary lacks it.</summary>
     public long PlaceOf(ReadOnlySpan<byte> text) => Find(text) is >= 0 and int code ? Place(code) : LowerBound(text).Place;
@@ -133,7 +138,8 @@ internal sealed class TextDictionary
     public TextBound PrefixEnd(ReadOnlySpan<byte> prefix) => Bound(prefix, orStart: true);
 
     /// <summary>Whether a code's text is before a bound; -1, no text, is before every bound.</summary>
-    public bool IsBefore(int code, TextBound bound) => code < BuiltCount ? code < bound.Code : added.Place(code - BuiltCount) < bound.Place;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsBefore(int code, in TextBound bound) => code < builtCount ? code < bound.Code : added.Place(code - BuiltCount) < bound.Place;
 
     /// <summary>This dictionary and more texts, none of which it has; their codes go on from its own.</summary>
     public TextDictionary With(IReadOnlyList<string> texts, CopyCount copied)

@@ -48,7 +48,7 @@ internal readonly ref struct Candidates
     }
 
     /// <summary>Nodes of a list, in its order.</summary>
-    public static Candidates OfNodes(NumberList list) => list.IsWhole(out var whole) ? OfNodes(whole) : new(list);
+    public static Candidates OfNodes(NumberList list) => list.Whole is { } whole ? OfNodes(whole) : new(list);
 
     /// <summary>Nodes in the order that they are to have.</summary>
     public static Candidates OfNodes(ReadOnlySpan<int> nodes) => new(Kind.Nodes, nodes, 0, nodes.Length, null);

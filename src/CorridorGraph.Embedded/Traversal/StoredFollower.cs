@@ -78,5 +78,8 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
     }
 
     private bool IsNotAfter(int outgoing, int incoming, int other)
-        => relationships.CompareAlong(nodes.Place(relationships.To[outgoing]), outgoing, nodes.Place(other), incoming) <= 0;
+    {
+        int byEnd = nodes.Compare(relationships.To[outgoing], other);
+        return byEnd != 0 ? byEnd < 0 : relationships.CompareByDates(outgoing, incoming) <= 0;
+    }
 }

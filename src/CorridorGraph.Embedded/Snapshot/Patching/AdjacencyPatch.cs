@@ -38,7 +38,7 @@ internal sealed class AdjacencyPatch(RelationshipTable before, RelationshipTable
 
     private void Move(int relationship, bool isThere, List<int> list, Pages<int> ends)
     {
-        int Compare(int one, int other) => after.CompareAlong(nodes.Place(ends[one]), one, nodes.Place(ends[other]), other);
+        int Compare(int one, int other) => nodes.Compare(ends[one], ends[other]) is var byEnd and not 0 ? byEnd : after.CompareByDates(one, other);
         int place = list.BinarySearch(relationship, Comparer<int>.Create(Compare));
         if (isThere)
         {

@@ -129,7 +129,7 @@ internal sealed class NodePatch
         return new NodeNames(gone, former);
     }
 
-    private int Compare(int one, int other) => table!.Place(one).CompareTo(table.Place(other));
+    private int Compare(int one, int other) => table!.Compare(one, other);
 
     private int[] Cited(EntityFact? fact) => fact is null ? [] : [.. fact.Sources.Select(sourceOf)];
 }
