@@ -46,7 +46,7 @@ internal static class GroupSteps
 
     private static CandidateTest NodeTest(Execution run, GroupRows step, FilterBinder binder, Follower? follower) => new(
         follower,
-        step.Where is Always { Value: true } ? null : binder.Bind(step.Where, run.Snapshot.Nodes, run.Snapshot.NodesOf(step.Type).Length),
+        step.Where is Always { Value: true } ? null : binder.Bind(step.Where, run.Snapshot.Nodes, run.Snapshot.NodesOf(step.Type).Count),
         step.WhereEdge is Always { Value: true } ? null : binder.Bind(step.WhereEdge, run.Snapshot.Relationships, run.Snapshot.RelationshipCount),
         distinct: !Grouping.NeedsRelationships(step),
         run.Meter);
@@ -58,7 +58,7 @@ internal static class GroupSteps
         foreach (int group in parents.Items!.Span)
         {
             long key = parents.Groups!.Key(group, step.Key);
-            rows.Add(key == StoredColumn.MissingRank ? -1 : (int)key, Candidates.NoLink);
+            rows.Add(key == StoredColumn.MissingRank ? -1 : run.Snapshot.Nodes.Ids.CodeAt(key), Candidates.NoLink);
             rows.EndParent();
         }
 

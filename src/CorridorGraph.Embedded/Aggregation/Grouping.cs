@@ -64,6 +64,7 @@ internal sealed class Grouping
             => new DateKey((TextColumn)binder.Snapshot.Relationships[date.Property], ofLink: true, length),
         RelationshipKey value => new ValueKey(binder.Snapshot.Relationships[value.Property], ofLink: true),
         NeighbourKey neighbour => new NodeKey(
+            binder.Snapshot.Nodes,
             binder.Follow(neighbour.Hop),
             neighbour.Where is Always { Value: true } ? null : binder.Bind(neighbour.Where, binder.Snapshot.Nodes, binder.Snapshot.NodeCount)),
         _ => throw new InvalidOperationException($"The embedded engine does not know the key {key.GetType().Name}."),

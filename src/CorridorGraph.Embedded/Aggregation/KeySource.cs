@@ -35,13 +35,13 @@ internal sealed class ValueKey(StoredColumn column, bool ofLink) : KeySource
     public override void Write(long key, JsonBuffer output) => column.WriteRanked(key, output);
 }
 
-/// <summary>A partial date cut to a precision: its key is the code of the first date that is cut alike.</summary>
+/// <summary>A partial date cut to a precision: its key is the place of the first date that is cut alike.</summary>
 internal sealed class DateKey : KeySource
 {
     private readonly TextColumn column;
     private readonly bool ofLink;
     private readonly int length;
-    private readonly int[] firstAlike;
+    private readonly long[] firstAlike;
 
     public DateKey(TextColumn column, bool ofLink, int length)
     {
@@ -49,11 +49,13 @@ internal sealed class DateKey : KeySource
         this.ofLink = ofLink;
         this.length = length;
         var dictionary = column.Dictionary;
-        firstAlike = new int[dictionary.Count];
-        for (int code = 1; code < firstAlike.Length; code++)
+        firstAlike = new long[dictionary.Count];
+        int before = -1;
+        foreach (int code in dictionary.Ordered())
         {
-            bool isAlike = Cut(dictionary.Plain(code)).SequenceEqual(Cut(dictionary.Plain(code - 1)));
-            firstAlike[code] = isAlike ? firstAlike[code - 1] : code;
+            bool isAlike = before >= 0 && Cut(dictionary.Plain(code)).SequenceEqual(Cut(dictionary.Plain(before)));
+            firstAlike[code] = isAlike ? firstAlike[before] : dictionary.Place(code);
+            before = code;
         }
     }
 
@@ -74,7 +76,7 @@ internal sealed class DateKey : KeySource
         }
 
         output.Raw('"');
-        output.Raw(Cut(column.Dictionary.Plain((int)key)));
+        output.Raw(Cut(column.Dictionary.Plain(column.Dictionary.CodeAt(key))));
         output.Raw('"');
     }
 
@@ -83,8 +85,8 @@ internal sealed class DateKey : KeySource
     private ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> date) => date.Length > length ? date[..length] : date;
 }
 
-/// <summary>The nodes that a path leads to and that pass a test; shown by a step of their own.</summary>
-internal sealed class NodeKey(Follower follower, RowTest? where) : KeySource
+/// <summary>The nodes that a path leads to and that pass a test, by place; shown by a step of their own.</summary>
+internal sealed class NodeKey(NodeTable nodes, Follower follower, RowTest? where) : KeySource
 {
     public override void AddKeys(int node, int link, List<long> keys)
     {
@@ -93,7 +95,7 @@ internal sealed class NodeKey(Follower follower, RowTest? where) : KeySource
         {
             if (where is null || where.Holds(other))
             {
-                keys.Add(other);
+                keys.Add(nodes.Place(other));
             }
         }
 

@@ -31,8 +31,7 @@ internal sealed class WalkedSnapshot(FilterBinder binder) : IWalkedGraph<int, in
 
     public bool IsInferred(int tie) => relationships.Confidence.Values[tie >> 1] != 0;
 
-    // Nodes are numbered by id.
-    public int CompareNodes(int one, int other) => one.CompareTo(other);
+    public int CompareNodes(int one, int other) => binder.Snapshot.Nodes.Compare(one, other);
 
     public int CompareTies(int one, int other)
         => TextOrder.Instance.Compare(relationships.Id.IdOf(one >> 1), relationships.Id.IdOf(other >> 1));

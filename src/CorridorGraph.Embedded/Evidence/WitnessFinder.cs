@@ -18,7 +18,7 @@ internal sealed class WitnessFinder(FilterBinder binder, int most)
 
     private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
     private readonly WalkedSnapshot graph = new(binder);
-    private readonly WitnessRanking ranking = new(binder.Snapshot.Relationships);
+    private readonly WitnessRanking ranking = new(binder.Snapshot);
     private readonly Dictionary<Filter, Follower> followers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Filter, int Node), List<Witness>> remembered = [];
     private readonly Dictionary<Filter, int> numbers = new(ReferenceEqualityComparer.Instance);

@@ -3,13 +3,13 @@ namespace CorridorGraph.Embedded;
 /// <summary>
 /// Strongest first: fewest inferred relationships, then fewest relationships, then node ids outwards, then relationship ids.
 /// </summary>
-internal sealed class WitnessRanking(RelationshipTable relationships) : IComparer<Witness>
+internal sealed class WitnessRanking(Snapshot snapshot) : IComparer<Witness>
 {
     public int Compare(Witness? x, Witness? y)
     {
         int byInferred = x!.Inferred.CompareTo(y!.Inferred);
         int byLength = x.Links.Length.CompareTo(y.Links.Length);
-        int byNodes = x.Nodes.AsSpan().SequenceCompareTo(y.Nodes);
+        int byNodes = CompareNodes(x.Nodes, y.Nodes);
         return byInferred != 0 ? byInferred : byLength != 0 ? byLength : byNodes != 0 ? byNodes : ByIds(x, y);
     }
 
@@ -45,11 +45,24 @@ internal sealed class WitnessRanking(RelationshipTable relationships) : ICompare
         return false;
     }
 
+    private int CompareNodes(int[] one, int[] other)
+    {
+        if (snapshot.Nodes.IsInOrder)
+        {
+            return one.AsSpan().SequenceCompareTo(other);
+        }
+
+        int alike = one.AsSpan().CommonPrefixLength(other);
+        return alike == one.Length || alike == other.Length
+            ? one.Length.CompareTo(other.Length)
+            : snapshot.Nodes.Compare(one[alike], other[alike]);
+    }
+
     private int ByIds(Witness x, Witness y)
     {
         for (int i = 0; i < x.Links.Length; i++)
         {
-            int byId = TextOrder.Instance.Compare(relationships.Id.IdOf(x.Links[i] >> 1), relationships.Id.IdOf(y.Links[i] >> 1));
+            int byId = TextOrder.Instance.Compare(IdOf(x.Links[i]), IdOf(y.Links[i]));
             if (byId != 0)
             {
                 return byId;
@@ -58,4 +71,6 @@ internal sealed class WitnessRanking(RelationshipTable relationships) : ICompare
 
         return 0;
     }
+
+    private string IdOf(int link) => snapshot.Relationships.Id.IdOf(link >> 1);
 }

@@ -43,10 +43,10 @@ internal sealed class SomeMetricTest(MetricTable metrics, RowTest inner) : RowTe
 {
     public override bool Holds(int row)
     {
-        (int start, int end) = metrics.Of(row);
-        for (int metric = start; metric < end; metric++)
+        NumberRun own = metrics.Of(row);
+        for (int i = 0; i < own.Count; i++)
         {
-            if (inner.Holds(metric))
+            if (inner.Holds(own[i]))
             {
                 return true;
             }

@@ -58,8 +58,15 @@ internal sealed class NodeSet : IDisposable
         return this;
     }
 
+    /// <summary>Puts the nodes, which are ascending, in the order of their ids; <see cref="Contains"/> is not for them any more.</summary>
+    public NodeSet Arrange(NodeTable table)
+    {
+        table.Arrange(nodes.Span);
+        return this;
+    }
+
     /// <summary>Drops the nodes that are of none of the types, which are told by ordinal.</summary>
-    public NodeSet Keep(ushort[] types, bool[] mask)
+    public NodeSet Keep(Pages<ushort> types, bool[] mask)
     {
         Span<int> span = nodes.Span;
         int kept = 0;

@@ -78,7 +78,7 @@ internal sealed class MissingTest(StoredColumn column) : RowTest
 }
 
 /// <summary>The node is of one of the types.</summary>
-internal sealed class TypeTest(ushort[] types, bool[] mask) : RowTest
+internal sealed class TypeTest(Pages<ushort> types, bool[] mask) : RowTest
 {
     public override bool Holds(int row) => mask[types[row]];
 }

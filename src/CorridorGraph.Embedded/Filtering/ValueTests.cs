@@ -3,10 +3,10 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>The code lies in one range.</summary>
-internal sealed class CodeTest(int[] codes, int start, int length) : RowTest
+internal sealed class CodeTest(Pages<int> codes, int start, int length) : RowTest
 {
     // A missing value's code of -1 lies in no range.
-    public override bool Holds(int row) => (uint)(codes[row] - start) < (uint)length && codes[row] >= 0;
+    public override bool Holds(int row) => codes[row] is var code && (uint)(code - start) < (uint)length && code >= 0;
 
     public override int Keep(Span<int> rows)
     {
@@ -22,11 +22,19 @@ internal sealed class CodeTest(int[] codes, int start, int length) : RowTest
         return kept;
     }
 
-    /// <summary>A test of several ranges, merged.</summary>
-    public static RowTest Of(int[] codes, IEnumerable<(int Start, int End)> ranges)
+    /// <summary>A test of several ranges of a column's texts.</summary>
+    public static RowTest Of(TextColumn column, IEnumerable<TextRange> ranges)
+    {
+        TextRange[] all = [.. ranges];
+        RowTest built = OfBuilt(column.Codes, all);
+        return column.Dictionary.Count == column.Dictionary.BuiltCount ? built : new AddedTextTest(column, all, built);
+    }
+
+    // Built texts are in the order of their codes, so that ranges of them merge.
+    private static RowTest OfBuilt(Pages<int> codes, TextRange[] ranges)
     {
         var merged = new List<(int Start, int End)>();
-        foreach ((int start, int end) in ranges.Where(range => range.Start < range.End).Order())
+        foreach ((int start, int end) in ranges.Select(range => (range.Start.Code, range.End.Code)).Where(range => range.Item1 < range.Item2).Order())
         {
             if (merged.Count > 0 && start <= merged[^1].End)
             {
@@ -48,7 +56,7 @@ internal sealed class CodeTest(int[] codes, int start, int length) : RowTest
 }
 
 /// <summary>The code lies in one of several ranges, which are ascending and apart.</summary>
-internal sealed class CodesTest(int[] codes, int[] starts, int[] ends) : RowTest
+internal sealed class CodesTest(Pages<int> codes, int[] starts, int[] ends) : RowTest
 {
     public override bool Holds(int row)
     {
@@ -59,6 +67,29 @@ internal sealed class CodesTest(int[] codes, int[] starts, int[] ends) : RowTest
     }
 }
 
+/// <summary>The text lies in a range, of a column to which texts came after it was built.</summary>
+internal sealed class AddedTextTest(TextColumn column, TextRange[] ranges, RowTest built) : RowTest
+{
+    private readonly Pages<int> codes = column.Codes;
+    private readonly TextDictionary dictionary = column.Dictionary;
+    private readonly int builtCount = column.Dictionary.BuiltCount;
+
+    public override bool Holds(int row) => codes[row] is var code && code < builtCount ? built.Holds(row) : HoldsOf(dictionary.Place(code));
+
+    private bool HoldsOf(long place)
+    {
+        foreach (TextRange range in ranges)
+        {
+            if (range.Start.Place < place && place < range.End.Place)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
 /// <summary>The text contains the operand, or ends with it. UTF-8 never finds a character in the middle of another.</summary>
 internal sealed record TextPattern(byte[] Operand, bool AtEnd)
 {
@@ -66,9 +97,9 @@ internal sealed record TextPattern(byte[] Operand, bool AtEnd)
 }
 
 /// <summary>The row's text fits a pattern.</summary>
-internal sealed class TextPatternTest(int[] codes, TextDictionary dictionary, TextPattern pattern) : RowTest
+internal sealed class TextPatternTest(Pages<int> codes, TextDictionary dictionary, TextPattern pattern) : RowTest
 {
-    public override bool Holds(int row) => codes[row] >= 0 && pattern.Matches(dictionary.Plain(codes[row]));
+    public override bool Holds(int row) => codes[row] is >= 0 and int code && pattern.Matches(dictionary.Plain(code));
 }
 
 /// <summary>The row's rank compared with one number.</summary>

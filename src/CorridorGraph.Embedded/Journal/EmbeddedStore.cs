@@ -13,26 +13,25 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 {
     private readonly JournalFile file;
     private readonly GraphOntology ontology;
-    private readonly Func<Snapshot, EmbeddedEngine> engineOver;
     private readonly StoredFacts facts;
     private readonly ChangeLog log;
     private readonly TimeProvider time;
     private readonly Lock gate = new();
-    private volatile Published published;
+    private readonly PublishedGraph published;
 
     private EmbeddedStore(JournalFile file, GraphOntology ontology, QueryLimits limits, TimeProvider time)
     {
         this.file = file;
         this.ontology = ontology;
         this.time = time;
-        engineOver = snapshot => new EmbeddedEngine(snapshot, limits, time);
+        published = new PublishedGraph(ontology, snapshot => new EmbeddedEngine(snapshot, limits, time), gate);
         facts = new StoredFacts(file.Connection);
         // One transaction, so that who only reads beside a service sees one state.
         using var reading = file.Connection.BeginTransaction(deferred: true);
         facts.Load(new FactReader(ontology));
         log = new ChangeLog(file.Connection);
         long version = (long)JournalFile.Ask(file.Connection, "SELECT value FROM meta WHERE name = 'version'")!;
-        published = Publish(version);
+        published.Begin(version, facts.ToFacts());
     }
 
     /// <summary>Whether the file holds no fact yet.</summary>
@@ -49,6 +48,9 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 
     /// <summary>Run before each step that touches the file, named by it; tests let it fail.</summary>
     internal Action<string> BeforeStep { get; set; } = _ => { };
+
+    /// <summary>The snapshots, for tests of how they come about.</summary>
+    internal PublishedGraph Graph => published;
 
     /// <summary>Connection to the file, for tests of what a full or read-only disk does.</summary>
     internal SqliteConnection Connection => file.Connection;
@@ -114,11 +116,11 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     {
         lock (gate)
         {
-            if (changes.ExpectedVersion is { } expected && expected != published.Version)
+            if (changes.ExpectedVersion is { } expected && expected != published.Current.Version)
             {
                 return new Diagnostic(
                     ChangeCodes.OtherVersion,
-                    string.Create(CultureInfo.InvariantCulture, $"The graph has version {published.Version}, not the expected {expected}."));
+                    string.Create(CultureInfo.InvariantCulture, $"The graph has version {published.Current.Version}, not the expected {expected}."));
             }
 
             return InTransaction(dryRun, transaction =>
@@ -137,7 +139,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(published.Version);
+    public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(published.Current.Version);
 
     /// <inheritdoc />
     public ValueTask<long> ReadLastNumberAsync(CancellationToken cancel)
@@ -153,7 +155,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     {
         lock (gate)
         {
-            return new(facts.Find(wanted, published.Version));
+            return new(facts.Find(wanted, published.Current.Version));
         }
     }
 
@@ -177,7 +179,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 
     /// <inheritdoc />
     public ValueTask<Outcome<IPlanRows>> ExecuteAsync(TraversalPlan plan, PlanArguments arguments, CancellationToken cancel)
-        => published.Engine.ExecuteAsync(plan, arguments, cancel);
+        => published.Current.Engine.ExecuteAsync(plan, arguments, cancel);
 
     /// <inheritdoc />
     public void Dispose()
@@ -197,7 +199,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         }
     }
 
-    private LoggedChange Entry(string author) => new(0, published.Version + 1, time.GetUtcNow(), author, "", "", null, null);
+    private LoggedChange Entry(string author) => new(0, published.Current.Version + 1, time.GetUtcNow(), author, "", "", null, null);
 
     // The snapshot is built before the commit: facts that no snapshot can be built of never reach the disk. It is published after the commit:
     // nobody sees what a crash would take back.
@@ -213,16 +215,17 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             if (isDry || log.Last == last)
             {
                 transaction.Rollback();
-                return receipt with { Version = published.Version };
+                return receipt with { Version = published.Current.Version };
             }
 
-            Published next = Publish(published.Version + 1);
+            FactChanges changes = facts.Changes();
+            GraphState next = published.Next(changes, facts.ToFacts);
             BeforeStep("version");
             JournalFile.Run(file.Connection, "UPDATE meta SET value = value + 1 WHERE name = 'version'");
             BeforeStep("commit");
             transaction.Commit();
             isKept = true;
-            published = next;
+            published.Publish(next, changes, facts.ToFacts);
             return receipt with { Version = next.Version };
         }
         catch (Exception fault) when (JournalException.IsOfTheFile(fault))
@@ -247,8 +250,4 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             log.GoBackTo(last);
         }
     }
-
-    private Published Publish(long version) => new(version, engineOver(Snapshot.Build(ontology, facts.ToFacts())));
-
-    private sealed record Published(long Version, EmbeddedEngine Engine);
 }

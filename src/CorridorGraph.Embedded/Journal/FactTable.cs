@@ -79,6 +79,20 @@ internal sealed class FactTable<T>
         return (present, shape.Text(present));
     }
 
+    /// <summary>What became of each fact since the last call of <see cref="Keep"/>.</summary>
+    public List<RowChange<T>> Changes()
+    {
+        // The last step comes first, so that the first one of a fact stays.
+        var before = new Dictionary<string, T?>(StringComparer.Ordinal);
+        foreach (var step in undo)
+        {
+            before[step.Key] = step.Before;
+        }
+
+        return [.. before.Select(each => new RowChange<T>(each.Value, Rows.GetValueOrDefault(each.Key)))
+            .Where(change => change.Before is not null || change.After is not null)];
+    }
+
     /// <summary>Makes the changes in memory since the last call undoable no longer.</summary>
     public void Keep() => undo.Clear();
 

@@ -8,6 +8,7 @@ namespace CorridorGraph.Embedded;
 internal sealed class StoredFacts
 {
     private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> asked = [];
 
     public StoredFacts(SqliteConnection connection)
     {
@@ -42,6 +43,9 @@ internal sealed class StoredFacts
     /// <summary>The facts as they are now.</summary>
     public GraphFacts ToFacts()
         => new([.. Sources.Rows.Values], [.. Entities.Rows.Values], [.. Relationships.Rows.Values], [.. Metrics.Rows.Values]);
+
+    /// <summary>What became of the facts since the last call of <see cref="Keep"/>.</summary>
+    public FactChanges Changes() => new(Sources.Changes(), Entities.Changes(), Relationships.Changes(), Metrics.Changes());
 
     /// <summary>Puts an entity, and files its former ids; gives its text before and after.</summary>
     public (string? Before, string After) PutEntity(EntityFact fact, SqliteTransaction transaction)
@@ -161,9 +165,15 @@ internal sealed class StoredFacts
 
     private List<string> Ids(string query, string one)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = query;
-        command.Parameters.AddWithValue("$one", one);
+        // Prepared once: a change asks the same few questions of each of its rows.
+        if (!asked.TryGetValue(query, out var command))
+        {
+            asked[query] = command = connection.CreateCommand();
+            command.CommandText = query;
+            command.Parameters.Add("$one", SqliteType.Text);
+        }
+
+        command.Parameters[0].Value = one;
         using var rows = command.ExecuteReader();
         var ids = new List<string>();
         while (rows.Read())

@@ -7,6 +7,7 @@ namespace CorridorGraph.Embedded;
 internal sealed class RowOrder
 {
     private readonly Snapshot snapshot;
+    private readonly TextDictionary ids;
     private readonly bool hasLinks;
 
     /// <param name="step">The step that is ordered.</param>
@@ -15,6 +16,7 @@ internal sealed class RowOrder
     public RowOrder(SelectingStep step, FilterBinder binder, Table table)
     {
         snapshot = binder.Snapshot;
+        ids = step is ScanSources ? snapshot.SourceIds : snapshot.Nodes.Ids;
         hasLinks = step is ExpandHop { HasRelationships: true };
         Ranks = step.Order.IsEmpty ? [] : [.. step.Order.Select(key => Bind(key, binder, table))];
     }
@@ -39,7 +41,7 @@ internal sealed class RowOrder
             place[i] = Ranks[i].OfValue(values[i]);
         }
 
-        place[ties - 1] = snapshot.Nodes.RankOf((string)(values[ties - 1] ?? throw new InvalidCastException("The cursor names no node.")));
+        place[ties - 1] = ids.PlaceOf(TextOrder.Bytes((string)(values[ties - 1] ?? throw new InvalidCastException("The cursor names no row."))));
         if (hasLinks)
         {
             place[ties] = snapshot.Relationships.Since.RankOf(values[ties]);
@@ -63,7 +65,7 @@ internal sealed class RowOrder
             }
         }
 
-        int byNode = (2L * node).CompareTo(place[i++]);
+        int byNode = ids.Place(node).CompareTo(place[i++]);
         if (byNode != 0 || !hasLinks)
         {
             return byNode;
@@ -85,7 +87,7 @@ internal sealed class RowOrder
             output.Raw(',');
         }
 
-        output.Raw(snapshot.Nodes.Ids.Json(node));
+        output.Raw(ids.Json(node));
         if (hasLinks)
         {
             output.Raw(',');

@@ -1,22 +1,64 @@
 namespace CorridorGraph.Embedded;
 
 /// <summary>
-/// The relationships of one type at each node, on one side. Only the nodes between the first and the last that has any take room.
+/// The relationships of one type at each node, on one side: runs as they were built, and lists of the nodes whose relationships changed since. Only
+/// the nodes between the first and the last that has any take room.
 /// </summary>
-/// <param name="firstNode">The node that the first offset belongs to.</param>
-/// <param name="offsets">Where each node's run begins; one more at the end.</param>
-internal sealed class Adjacency(int firstNode, int[] offsets)
+internal sealed class Adjacency
 {
     public static readonly Adjacency Empty = new(0, [0]);
 
-    /// <summary>Relationships at a node, on average over the nodes that have any.</summary>
-    public double Degree { get; } = Average(offsets);
+    private readonly int firstNode;
+    private readonly int[] offsets;
+    private readonly Pages<int[]?>? changed;
+    private readonly AdjacencyCounts counts;
 
-    /// <summary>The run of a node.</summary>
+    /// <param name="firstNode">The node that the first offset belongs to.</param>
+    /// <param name="offsets">Where each node's run begins; one more at the end.</param>
+    private Adjacency(int firstNode, int[] offsets)
+    {
+        this.firstNode = firstNode;
+        this.offsets = offsets;
+        counts = AdjacencyCounts.Of(offsets);
+    }
+
+    private Adjacency(Adjacency before, Pages<int[]?> changed, AdjacencyCounts counts)
+    {
+        firstNode = before.firstNode;
+        offsets = before.offsets;
+        this.changed = changed;
+        this.counts = counts;
+    }
+
+    /// <summary>Relationships at a node, on average over the nodes that have any.</summary>
+    public double Degree => (double)counts.Relationships / Math.Max(1, counts.Nodes);
+
+    /// <summary>The list that stands in for a node's run; null where nothing changed.</summary>
+    public int[]? ChangedAt(int node) => changed is { } lists ? lists[node] : null;
+
+    /// <summary>The run of a node, as it was built.</summary>
     public (int Start, int End) At(int node)
     {
         uint at = (uint)(node - firstNode);
         return at < (uint)(offsets.Length - 1) ? (offsets[at], offsets[at + 1]) : (0, 0);
+    }
+
+    /// <summary>These relationships with other lists at some nodes.</summary>
+    public Adjacency With(IReadOnlyDictionary<int, List<int>> lists, CopyCount copied)
+    {
+        var pages = (changed ?? new Pages<int[]?>([], null)).Edit(copied);
+        (int relationships, int nodes) = counts;
+        foreach (var (node, list) in lists)
+        {
+            (int start, int end) = At(node);
+            int before = ChangedAt(node)?.Length ?? end - start;
+            relationships += list.Count - before;
+            nodes += Math.Sign(list.Count) - Math.Sign(before);
+            pages[node] = [.. list];
+            copied.Add(list.Count);
+        }
+
+        return new Adjacency(this, pages.Build(), new AdjacencyCounts(relationships, nodes));
     }
 
     /// <summary>Counts runs of ends that lie in a range of relationships, beginning at <paramref name="position"/>.</summary>
@@ -58,8 +100,12 @@ internal sealed class Adjacency(int firstNode, int[] offsets)
             filed[next[ends[relationship] - firstNode]++] = relationship;
         }
     }
+}
 
-    private static double Average(int[] offsets)
+/// <summary>How many relationships there are, at how many nodes.</summary>
+internal readonly record struct AdjacencyCounts(int Relationships, int Nodes)
+{
+    public static AdjacencyCounts Of(int[] offsets)
     {
         int occupied = 0;
         for (int i = 1; i < offsets.Length; i++)
@@ -67,6 +113,6 @@ internal sealed class Adjacency(int firstNode, int[] offsets)
             occupied += offsets[i] > offsets[i - 1] ? 1 : 0;
         }
 
-        return (double)(offsets[^1] - offsets[0]) / Math.Max(1, occupied);
+        return new AdjacencyCounts(offsets[^1] - offsets[0], occupied);
     }
 }

@@ -29,6 +29,11 @@ internal sealed class ColumnsBuilder(GraphOntology ontology, EntityFact[] ordere
         return position;
     }
 
+    /// <summary>Ids that an entity had before.</summary>
+    public static IReadOnlyList<string> FormerIds(EntityFact fact)
+        => PositionOf(fact.Type, property => property.Name == "formerIds") is >= 0 and int position
+            && fact.Values[position] is IReadOnlyList<string> ids ? ids : [];
+
     private StoredColumn Fill(Property property)
     {
         // Position of the property in each type's values, -1 where the type lacks it.
@@ -40,16 +45,16 @@ internal sealed class ColumnsBuilder(GraphOntology ontology, EntityFact[] ordere
 
         return property.Kind switch
         {
-            PropertyKind.Int => new IntColumn(Fill(positions, IntColumn.Missing, value => Convert.ToInt64(value, null))),
-            PropertyKind.Float => new FloatColumn(Fill(positions, double.NaN, value => Convert.ToDouble(value, null))),
-            PropertyKind.Boolean => new BooleanColumn(Fill(positions, (sbyte)-1, value => (sbyte)((bool)value ? 1 : 0))),
+            PropertyKind.Int => new IntColumn(Fill(positions, IntColumn.Missing, IntColumn.Kept)),
+            PropertyKind.Float => new FloatColumn(Fill(positions, double.NaN, FloatColumn.Kept)),
+            PropertyKind.Boolean => new BooleanColumn(Fill(positions, (sbyte)-1, BooleanColumn.Kept)),
             PropertyKind.Enum => new EnumColumn(
-                Fill(positions, (short)-1, value => checked((short)property.Enum!.Values.IndexOf((string)value))), property.Enum!),
+                Fill(positions, (short)-1, value => EnumColumn.Kept(value, property.Enum!)), property.Enum!),
             _ => FillTexts(positions, property.Kind == PropertyKind.PartialDate),
         };
     }
 
-    private T[] Fill<T>(int[] positions, T missing, Func<object, T> convert)
+    private Pages<T> Fill<T>(int[] positions, T missing, Func<object, T> convert)
     {
         var values = new T[ordered.Length];
         for (int node = 0; node < ordered.Length; node++)
@@ -57,7 +62,7 @@ internal sealed class ColumnsBuilder(GraphOntology ontology, EntityFact[] ordere
             values[node] = Value(positions, node) is { } value ? convert(value) : missing;
         }
 
-        return values;
+        return new Pages<T>(values, missing);
     }
 
     private TextColumn FillTexts(int[] positions, bool isDate)

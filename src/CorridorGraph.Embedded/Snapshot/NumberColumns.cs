@@ -4,7 +4,7 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>Whole numbers of 32 bits.</summary>
-internal sealed class IntColumn(long[] values) : StoredColumn
+internal sealed class IntColumn(Pages<long> values) : StoredColumn
 {
     /// <summary>Stands for a missing value; outside what 32 bits hold.</summary>
     public const long Missing = long.MinValue;
@@ -13,7 +13,7 @@ internal sealed class IntColumn(long[] values) : StoredColumn
 
     public override void Write(int row, JsonBuffer output) => WriteRanked(Rank(row), output);
 
-    public override long Rank(int row) => values[row] == Missing ? MissingRank : values[row];
+    public override long Rank(int row) => values[row] is var value && value == Missing ? MissingRank : value;
 
     public override long RankOf(object? value) => value is null ? MissingRank : (long)value;
 
@@ -33,10 +33,16 @@ internal sealed class IntColumn(long[] values) : StoredColumn
         => comparison == Comparison.In
             ? new NumberInTest(this, [.. ((long[])operand).Order()])
             : new NumberTest(this, comparison, Convert.ToInt64(operand, CultureInfo.InvariantCulture));
+
+    public override ColumnEditor Edit(CopyCount copied)
+        => new ValueEditor<long>(values.Edit(copied), Missing, Kept, changed => new IntColumn(changed));
+
+    /// <summary>A fact's value as it is kept.</summary>
+    public static long Kept(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Finite double-precision numbers. Ranks are the bits, turned so that they order as the numbers do.</summary>
-internal sealed class FloatColumn(double[] values) : StoredColumn
+internal sealed class FloatColumn(Pages<double> values) : StoredColumn
 {
     /// <summary>The row's number; not a number where it is missing.</summary>
     public double Value(int row) => values[row];
@@ -77,6 +83,12 @@ internal sealed class FloatColumn(double[] values) : StoredColumn
         => comparison == Comparison.In
             ? new NumberInTest(this, [.. Doubles(operand).Select(RankOf).Order()])
             : new NumberTest(this, comparison, RankOf(Convert.ToDouble(operand, CultureInfo.InvariantCulture)));
+
+    public override ColumnEditor Edit(CopyCount copied)
+        => new ValueEditor<double>(values.Edit(copied), double.NaN, Kept, changed => new FloatColumn(changed));
+
+    /// <summary>A fact's value as it is kept.</summary>
+    public static double Kept(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     private static IEnumerable<double> Doubles(object operand)
         => operand as double[] ?? ((long[])operand).Select(value => (double)value);

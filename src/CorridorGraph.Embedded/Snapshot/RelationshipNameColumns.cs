@@ -63,6 +63,8 @@ internal abstract class NameColumn : StoredColumn
             _ => throw Unsupported(comparison),
         };
 
+    public override ColumnEditor Edit(CopyCount copied) => throw new InvalidOperationException("What follows from a relationship is not changed.");
+
     protected abstract string Text(int row);
 
     private static InvalidOperationException NotOrdered()

@@ -3,46 +3,37 @@ using CorridorGraph.Ontology;
 namespace CorridorGraph.Embedded;
 
 /// <summary>
-/// Relationships of all types, numbered by type name, from, to, since, until (missing dates last): the order in which they are listed, and
-/// for one type the order of a node's outgoing ones.
+/// Relationships of all types. Those that the snapshot was built of are numbered by type name, from, to, since, until (missing dates last): the order
+/// in which they are listed, and for one type the order of a node's outgoing ones. Later ones take the next numbers, and
+/// <see cref="Compare"/> orders all of them.
 /// </summary>
 internal sealed class RelationshipTable : Table
 {
-    private readonly int[] starts;
-    private readonly Adjacency[] outgoing;
-    private readonly Adjacency[] incoming;
-    private readonly int[] byEnd;
-
+    private readonly RelationshipColumns columns;
+    private readonly RelationshipLinks links;
     private readonly StoredColumn[] byProperty;
 
-    public RelationshipTable(RelationshipColumns columns, IntLists citations, RelationshipType[] types, int[] starts)
-        : base(columns.From.Length, [], citations)
+    // Handed out by reference: they are read for each relationship that is followed.
+    private readonly Pages<int> from;
+    private readonly Pages<int> to;
+
+    public RelationshipTable(RelationshipColumns columns, IntLists citations, RelationshipLinks links)
+        : base(links.RowCount, [], citations)
     {
-        From = columns.From;
-        To = columns.To;
+        this.columns = columns;
+        this.links = links;
+        from = columns.From;
+        to = columns.To;
         Since = columns.Since;
         Until = columns.Until;
         Confidence = columns.Confidence;
-        Types = types;
-        this.starts = starts;
-        outgoing = new Adjacency[types.Length];
-        incoming = new Adjacency[types.Length];
-        byEnd = new int[From.Length];
-        foreach (RelationshipType type in types)
-        {
-            (int start, int end) = RangeOf(type);
-            outgoing[type.Ordinal] = Adjacency.Count(From.AsSpan(start..end), start);
-            incoming[type.Ordinal] = Adjacency.Count(To.AsSpan(start..end), start);
-            incoming[type.Ordinal].File(To, start, end, byEnd);
-        }
-
         Id = new RelationshipIdColumn(this, columns.Ids);
         byProperty = [Id, new TypeNameColumn(this), Since, Until, columns.Note, Confidence, columns.Locator];
     }
 
-    public int[] From { get; }
+    public ref readonly Pages<int> From => ref from;
 
-    public int[] To { get; }
+    public ref readonly Pages<int> To => ref to;
 
     public TextColumn Since { get; }
 
@@ -52,8 +43,14 @@ internal sealed class RelationshipTable : Table
 
     public RelationshipIdColumn Id { get; }
 
+    /// <summary>What is stored of each.</summary>
+    public RelationshipColumns Stored => columns;
+
+    /// <summary>Which relationships are at which nodes.</summary>
+    public RelationshipLinks Links => links;
+
     /// <summary>Types in the order of their names, which is the order of the numbers.</summary>
-    public RelationshipType[] Types { get; }
+    public RelationshipType[] Types => links.Types;
 
     /// <summary>Names of the types by ordinal.</summary>
     public IEnumerable<string> TypeNames => Types.OrderBy(type => type.Ordinal).Select(type => type.Name);
@@ -61,53 +58,79 @@ internal sealed class RelationshipTable : Table
     // In the order of Frame.Relationship.
     public override StoredColumn this[Property property] => byProperty[property.Ordinal];
 
-    /// <summary>Numbers of the relationships of a type.</summary>
-    public (int Start, int End) RangeOf(RelationshipType type)
-    {
-        int position = Array.IndexOf(Types, type);
-        return (starts[position], starts[position + 1]);
-    }
-
-    public RelationshipType TypeOf(int relationship)
-    {
-        int position = Array.BinarySearch(starts, relationship);
-        if (position < 0)
-        {
-            return Types[~position - 1];
-        }
-
-        // Types without relationships share their start with the next one.
-        while (starts[position + 1] == relationship)
-        {
-            position++;
-        }
-
-        return Types[position];
-    }
+    public RelationshipType TypeOf(int relationship) => Types[links.TypePosition(relationship)];
 
     /// <summary>The node that a link leads to.</summary>
     public int FarEnd(int link) => (link & 1) == 0 ? To[link >> 1] : From[link >> 1];
 
     /// <summary>How many relationships a node has that has any, on average.</summary>
     public double Degree(RelationshipType type, Direction direction)
-        => (direction == Direction.In ? 0 : outgoing[type.Ordinal].Degree)
-            + (direction == Direction.Out ? 0 : incoming[type.Ordinal].Degree);
+        => (direction == Direction.In ? 0 : links.Outgoing[type.Ordinal].Degree)
+            + (direction == Direction.Out ? 0 : links.Incoming[type.Ordinal].Degree);
 
-    /// <summary>Outgoing relationships of a node: their numbers are consecutive, ordered by end, since, until.</summary>
-    public (int Start, int End) Outgoing(RelationshipType type, int node) => outgoing[type.Ordinal].At(node);
+    /// <summary>Outgoing relationships of a node, ordered by end, since, until.</summary>
+    public NumberRun Outgoing(RelationshipType type, int node)
+    {
+        Adjacency outgoing = links.Outgoing[type.Ordinal];
+        if (outgoing.ChangedAt(node) is { } changed)
+        {
+            return new NumberRun(changed);
+        }
+
+        (int start, int end) = outgoing.At(node);
+        return new NumberRun(start, end);
+    }
 
     /// <summary>Incoming relationships of a node, ordered by start, since, until.</summary>
     public ReadOnlySpan<int> Incoming(RelationshipType type, int node)
     {
-        (int start, int end) = incoming[type.Ordinal].At(node);
-        return byEnd.AsSpan(start, end - start);
+        Adjacency incoming = links.Incoming[type.Ordinal];
+        if (incoming.ChangedAt(node) is { } changed)
+        {
+            return changed;
+        }
+
+        (int start, int end) = incoming.At(node);
+        return links.ByEnd.AsSpan(start, end - start);
+    }
+
+    /// <summary>Orders two relationships as they are listed.</summary>
+    public int Compare(int one, int other)
+    {
+        if (one < links.BuiltCount && other < links.BuiltCount)
+        {
+            return one.CompareTo(other);
+        }
+
+        int byType = links.TypePosition(one).CompareTo(links.TypePosition(other));
+        int byFrom = ComparePlaces(From[one], From[other]), byTo = ComparePlaces(To[one], To[other]);
+        return byType != 0 ? byType : byFrom != 0 ? byFrom : byTo != 0 ? byTo : CompareByDates(one, other);
+
+        int ComparePlaces(int node, int otherNode) => columns.Ids.Place(node).CompareTo(columns.Ids.Place(otherNode));
+    }
+
+    /// <summary>Orders two relationships of the same ends by since, then until.</summary>
+    public int CompareByDates(int one, int other)
+    {
+        int bySince = Since.Rank(one).CompareTo(Since.Rank(other));
+        return bySince != 0 ? bySince : Until.Rank(one).CompareTo(Until.Rank(other));
+    }
+
+    /// <summary>Puts links of one node and one type in the order in which they are listed.</summary>
+    public void Arrange(Span<int> nodeLinks)
+    {
+        nodeLinks.Sort();
+        if (!nodeLinks.IsEmpty && nodeLinks[^1] >> 1 >= links.BuiltCount)
+        {
+            nodeLinks.Sort((one, other) => Compare(one >> 1, other >> 1));
+        }
     }
 }
 
 /// <summary>What is stored of the relationships, by number.</summary>
 internal sealed record RelationshipColumns(
-    int[] From,
-    int[] To,
+    Pages<int> From,
+    Pages<int> To,
     TextColumn Since,
     TextColumn Until,
     TextColumn Note,

@@ -3,11 +3,14 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded;
 
-/// <summary>A whole graph in memory, immutable: columns by property, compressed adjacency by relationship type and direction.</summary>
+/// <summary>
+/// A whole graph in memory, immutable: columns by property, compressed adjacency by relationship type and direction. A snapshot with a few changes
+/// shares with the one before it what did not change (<see cref="SnapshotPatch"/>).
+/// </summary>
 public sealed class Snapshot
 {
     private readonly Dictionary<EntityType, bool[]> masks;
-    private readonly Dictionary<EntityType, int[]> nodesOf;
+    private readonly Dictionary<EntityType, NumberList> nodesOf;
 
     internal Snapshot(GraphOntology ontology, NodeTable nodes, RelationshipTable relationships, Table sources, MetricTable metrics)
     {
@@ -18,18 +21,37 @@ public sealed class Snapshot
         Metrics = metrics;
         NodesBySource = CitationIndex.Of(nodes, sources.Count);
         RelationshipsBySource = CitationIndex.Of(relationships, sources.Count);
+        AllSources = new NumberList(Enumerable.Range(0, sources.Count).ToArray());
         masks = ontology.EntityTypes.ToDictionary(type => type, MaskOver);
         nodesOf = ontology.EntityTypes.ToDictionary(type => type, NodesWithin);
+    }
+
+    internal Snapshot(Snapshot before, SnapshotParts parts)
+    {
+        Ontology = before.Ontology;
+        masks = before.masks;
+        Nodes = parts.Nodes;
+        Relationships = parts.Relationships;
+        Sources = parts.Sources;
+        Metrics = parts.Metrics;
+        NodesBySource = parts.NodesBySource;
+        RelationshipsBySource = parts.RelationshipsBySource;
+        AllSources = parts.AllSources;
+        nodesOf = parts.NodesOf;
+        Changes = parts.Changes;
     }
 
     /// <summary>The ontology that the facts were checked against.</summary>
     public GraphOntology Ontology { get; }
 
     /// <summary>Entities of all types.</summary>
-    public int NodeCount => Nodes.Count;
+    public int NodeCount => NodesOf(Ontology.Entity).Count;
 
     /// <summary>Relationships of all types.</summary>
-    public int RelationshipCount => Relationships.Count;
+    public int RelationshipCount => Relationships.Links.Count;
+
+    /// <summary>Rows that were changed since the snapshot was built whole.</summary>
+    internal int Changes { get; }
 
     internal NodeTable Nodes { get; }
 
@@ -39,17 +61,17 @@ public sealed class Snapshot
 
     internal MetricTable Metrics { get; }
 
-    /// <summary>Ids of the sources; the code of an id is the number of its source.</summary>
+    /// <summary>Ids of the sources, also of those that are gone; the code of an id is the number of its source.</summary>
     internal TextDictionary SourceIds => ((TextColumn)Sources[Frame.Source[0]]).Dictionary;
 
-    /// <summary>Nodes that cite each source, ascending.</summary>
-    internal IntLists NodesBySource { get; }
+    /// <summary>Nodes that cite each source, in the order of their ids.</summary>
+    internal CitationIndex NodesBySource { get; }
 
-    /// <summary>Relationships that cite each source, ascending.</summary>
-    internal IntLists RelationshipsBySource { get; }
+    /// <summary>Relationships that cite each source, in the order in which they are listed.</summary>
+    internal CitationIndex RelationshipsBySource { get; }
 
-    /// <summary>Numbers of all sources.</summary>
-    internal int[] AllSources => field ??= [.. Enumerable.Range(0, Sources.Count)];
+    /// <summary>Numbers of all sources, in the order of their ids.</summary>
+    internal NumberList AllSources { get; }
 
     /// <summary>Builds a snapshot of facts that were checked before: an end or a source that is not there is our fault.</summary>
     public static Snapshot Build(GraphOntology ontology, GraphFacts facts) => new SnapshotBuilder(ontology, facts).Build();
@@ -57,8 +79,12 @@ public sealed class Snapshot
     /// <summary>Which type ordinals an entity type stands for.</summary>
     internal bool[] MaskOf(EntityType type) => masks[type];
 
-    /// <summary>The nodes of an entity type, ascending.</summary>
-    internal int[] NodesOf(EntityType type) => nodesOf[type];
+    /// <summary>The nodes of an entity type, in the order of their ids.</summary>
+    internal NumberList NodesOf(EntityType type) => nodesOf[type];
+
+    /// <summary>The source with this id, or -1.</summary>
+    internal int FindSource(string id)
+        => SourceIds.Find(TextOrder.Bytes(id)) is >= 0 and int source && !Sources[Frame.Source[1]].IsMissing(source) ? source : -1;
 
     private bool[] MaskOver(EntityType type)
     {
@@ -71,19 +97,30 @@ public sealed class Snapshot
         return mask;
     }
 
-    private int[] NodesWithin(EntityType type)
+    private NumberList NodesWithin(EntityType type)
     {
         bool[] mask = masks[type];
-        var nodes = new int[Nodes.Types.Count(ordinal => mask[ordinal])];
-        int count = 0;
-        for (int node = 0; node < NodeCount; node++)
+        var nodes = new List<int>();
+        for (int node = 0; node < Nodes.Count; node++)
         {
             if (mask[Nodes.Types[node]])
             {
-                nodes[count++] = node;
+                nodes.Add(node);
             }
         }
 
-        return nodes;
+        return new NumberList(nodes.ToArray());
     }
 }
+
+/// <summary>The parts of a snapshot that a change makes.</summary>
+internal sealed record SnapshotParts(
+    NodeTable Nodes,
+    RelationshipTable Relationships,
+    Table Sources,
+    MetricTable Metrics,
+    CitationIndex NodesBySource,
+    CitationIndex RelationshipsBySource,
+    NumberList AllSources,
+    Dictionary<EntityType, NumberList> NodesOf,
+    int Changes);

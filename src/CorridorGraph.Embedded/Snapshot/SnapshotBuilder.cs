@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
@@ -9,6 +9,13 @@ internal sealed class SnapshotBuilder(GraphOntology ontology, GraphFacts facts)
 {
     private readonly Dictionary<string, int> nodes = new(facts.Entities.Count, StringComparer.Ordinal);
     private readonly Dictionary<string, int> sources = new(facts.Sources.Count, StringComparer.Ordinal);
+
+    /// <summary>What is stored of a source, in the order of <see cref="Frame.Source"/>.</summary>
+    public static readonly ImmutableArray<Func<SourceFact, string?>> SourceValues =
+    [
+        fact => fact.Id, fact => fact.Title, fact => fact.TitleEn, fact => fact.Publisher, fact => fact.Url,
+        fact => fact.Published, fact => fact.Accessed,
+    ];
 
     public Snapshot Build()
     {
@@ -25,13 +32,7 @@ internal sealed class SnapshotBuilder(GraphOntology ontology, GraphFacts facts)
             sources.Add(ordered[i].Id, i);
         }
 
-        // In the order of Frame.Source.
-        Func<SourceFact, string?>[] values =
-        [
-            fact => fact.Id, fact => fact.Title, fact => fact.TitleEn, fact => fact.Publisher, fact => fact.Url,
-            fact => fact.Published, fact => fact.Accessed,
-        ];
-        StoredColumn[] columns = [.. values.Select((value, i) => Texts(ordered, value, Frame.Source[i].Kind == PropertyKind.PartialDate))];
+        StoredColumn[] columns = [.. SourceValues.Select((value, i) => Texts(ordered, value, Frame.Source[i].Kind == PropertyKind.PartialDate))];
         return new Table(ordered.Length, columns, new IntLists(new int[ordered.Length + 1], []));
     }
 
@@ -47,26 +48,21 @@ internal sealed class SnapshotBuilder(GraphOntology ontology, GraphFacts facts)
 
         var columns = new ColumnsBuilder(ontology, ordered).Build();
         var ids = new TextDictionary([.. ordered.Select(entity => entity.Id)]);
-        return new NodeTable(columns, Cited(ordered, entity => entity.Sources), types, ids, FormerIds(ordered));
+        return new NodeTable(columns, Cited(ordered, entity => entity.Sources), new(types, 0), ids, new([], FormerIds(ordered)));
     }
 
-    // Where two entities claim one former id, the one whose id comes first is found by it.
-    private static FrozenDictionary<string, int> FormerIds(EntityFact[] ordered)
+    private static ImmutableDictionary<string, ImmutableArray<int>> FormerIds(EntityFact[] ordered)
     {
-        var former = new Dictionary<string, int>(StringComparer.Ordinal);
+        var former = ImmutableDictionary.CreateBuilder<string, ImmutableArray<int>>(StringComparer.Ordinal);
         for (int node = 0; node < ordered.Length; node++)
         {
-            int position = ColumnsBuilder.PositionOf(ordered[node].Type, property => property.Name == "formerIds");
-            if (position >= 0 && ordered[node].Values[position] is IReadOnlyList<string> ids)
+            foreach (string id in ColumnsBuilder.FormerIds(ordered[node]))
             {
-                foreach (string id in ids)
-                {
-                    former.TryAdd(id, node);
-                }
+                former[id] = [.. former.GetValueOrDefault(id, []), node];
             }
         }
 
-        return former.ToFrozenDictionary(StringComparer.Ordinal);
+        return former.ToImmutable();
     }
 
     private RelationshipTable BuildRelationships(TextDictionary ids)
@@ -84,16 +80,19 @@ internal sealed class SnapshotBuilder(GraphOntology ontology, GraphFacts facts)
             starts[i + 1] = at;
         }
 
+        int[] from = [.. ordered.Select(fact => nodes[fact.From])];
+        int[] to = [.. ordered.Select(fact => nodes[fact.To])];
+        short[] confidences = [.. ordered.Select(fact => (short)(fact.IsInferred ? 1 : 0))];
         var columns = new RelationshipColumns(
-            [.. ordered.Select(fact => nodes[fact.From])],
-            [.. ordered.Select(fact => nodes[fact.To])],
+            new(from, -1),
+            new(to, -1),
             Texts(ordered, fact => fact.Since, isDate: true),
             Texts(ordered, fact => fact.Until, isDate: true),
             Texts(ordered, fact => fact.Note),
-            new EnumColumn([.. ordered.Select(fact => (short)(fact.IsInferred ? 1 : 0))], Frame.Confidence),
+            new EnumColumn(new(confidences, -1), Frame.Confidence),
             Texts(ordered, fact => fact.Locator),
             ids);
-        return new RelationshipTable(columns, Cited(ordered, fact => fact.Sources), types, starts);
+        return new RelationshipTable(columns, Cited(ordered, fact => fact.Sources), RelationshipLinks.Of(types, starts, from, to));
     }
 
     private MetricTable BuildMetrics()
@@ -122,7 +121,7 @@ internal sealed class SnapshotBuilder(GraphOntology ontology, GraphFacts facts)
         StoredColumn[] columns =
         [
             Texts(ordered, metric => metric.Name),
-            new FloatColumn([.. ordered.Select(metric => metric.Value)]),
+            new FloatColumn(new([.. ordered.Select(metric => metric.Value)], double.NaN)),
             Texts(ordered, metric => metric.Unit),
             Texts(ordered, metric => metric.AsOf, isDate: true),
             Texts(ordered, metric => metric.Locator),

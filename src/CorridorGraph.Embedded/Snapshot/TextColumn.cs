@@ -3,9 +3,11 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>Text, an id or a partial date: a code into a sorted dictionary, -1 where missing.</summary>
-internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool isDate) : StoredColumn
+internal sealed class TextColumn(Pages<int> values, TextDictionary dictionary, bool isDate) : StoredColumn
 {
-    public int[] Codes => codes;
+    private readonly Pages<int> codes = values;
+
+    public ref readonly Pages<int> Codes => ref codes;
 
     public TextDictionary Dictionary => dictionary;
 
@@ -24,20 +26,9 @@ internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool is
         }
     }
 
-    // Codes count double, so that a text which the dictionary lacks has a rank between its neighbours.
-    public override long Rank(int row) => codes[row] < 0 ? MissingRank : 2L * codes[row];
+    public override long Rank(int row) => codes[row] is >= 0 and int code ? dictionary.Place(code) : MissingRank;
 
-    public override long RankOf(object? value)
-    {
-        if (value is null)
-        {
-            return MissingRank;
-        }
-
-        byte[] text = TextOrder.Bytes((string)value);
-        int code = dictionary.LowerBound(text);
-        return code < dictionary.Count && dictionary.Plain(code).SequenceEqual(text) ? 2L * code : (2L * code) - 1;
-    }
+    public override long RankOf(object? value) => value is null ? MissingRank : dictionary.PlaceOf(TextOrder.Bytes((string)value));
 
     public override void WriteRanked(long rank, JsonBuffer output)
     {
@@ -47,7 +38,7 @@ internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool is
         }
         else
         {
-            output.Raw(dictionary.Json((int)(rank / 2)));
+            output.Raw(dictionary.Json(dictionary.CodeAt(rank)));
         }
     }
 
@@ -56,48 +47,41 @@ internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool is
         switch (comparison)
         {
             case Comparison.In:
-                return CodeTest.Of(codes, ((string[])operand).Select(Same));
+                return CodeTest.Of(this, ((string[])operand).Select(Same));
             case Comparison.Contains:
                 return new TextPatternTest(codes, dictionary, new TextPattern(TextOrder.Bytes((string)operand), AtEnd: false));
             case Comparison.EndsWith:
                 return new TextPatternTest(codes, dictionary, new TextPattern(TextOrder.Bytes((string)operand), AtEnd: true));
             default:
-                return CodeTest.Of(codes, [Range(comparison, (string)operand)]);
+                return CodeTest.Of(this, [Range(comparison, (string)operand)]);
         }
     }
 
-    private (int Start, int End) Range(Comparison comparison, string operand)
+    public override ColumnEditor Edit(CopyCount copied) => new Editor(this, isDate, copied);
+
+    private TextRange Range(Comparison comparison, string operand)
     {
         byte[] text = TextOrder.Bytes(operand);
         return comparison switch
         {
             Comparison.Equal => Same(operand),
-            Comparison.StartsWith => (dictionary.LowerBound(text), dictionary.PrefixEnd(text)),
-            Comparison.Less => (0, dictionary.LowerBound(text)),
-            Comparison.GreaterOrEqual => (dictionary.LowerBound(text), dictionary.Count),
-            Comparison.LessOrEqual => (0, After(text)),
-            Comparison.Greater => (After(text), dictionary.Count),
+            Comparison.StartsWith => new(dictionary.LowerBound(text), dictionary.PrefixEnd(text)),
+            Comparison.Less => new(TextBound.Start, dictionary.LowerBound(text)),
+            Comparison.GreaterOrEqual => new(dictionary.LowerBound(text), dictionary.End),
+            Comparison.LessOrEqual => new(TextBound.Start, After(text)),
+            Comparison.Greater => new(After(text), dictionary.End),
             _ => throw Unsupported(comparison),
         };
     }
 
-    // A date is read at the operand's precision: the texts that start with the operand are one range of codes.
-    private (int Start, int End) Same(string operand)
+    // A date is read at the operand's precision: the texts that start with the operand are one range.
+    private TextRange Same(string operand)
     {
         byte[] text = TextOrder.Bytes(operand);
-        return (dictionary.LowerBound(text), After(text));
+        return new(dictionary.LowerBound(text), After(text));
     }
 
-    private int After(byte[] text)
-    {
-        if (isDate)
-        {
-            return dictionary.PrefixEnd(text);
-        }
-
-        int code = dictionary.LowerBound(text);
-        return code < dictionary.Count && dictionary.Plain(code).SequenceEqual(text) ? code + 1 : code;
-    }
+    private TextBound After(byte[] text) => isDate ? dictionary.PrefixEnd(text) : dictionary.UpperBound(text);
 
     /// <summary>Collects texts row by row and sorts the distinct ones at the end.</summary>
     public sealed class Builder
@@ -122,7 +106,7 @@ internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool is
         public TextColumn Build(bool isDate)
         {
             TextDictionary dictionary = Sort(seen, codes);
-            return new TextColumn(codes, dictionary, isDate);
+            return new TextColumn(new Pages<int>(codes, -1), dictionary, isDate);
         }
 
         internal static int Number(Dictionary<string, int> seen, string text)
@@ -149,5 +133,16 @@ internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool is
 
             return new TextDictionary(sorted);
         }
+    }
+
+    /// <summary>Collects changes of texts.</summary>
+    private sealed class Editor(TextColumn before, bool isDate, CopyCount copied) : ColumnEditor
+    {
+        private readonly Pages<int>.Editor codes = before.Codes.Edit(copied);
+        private readonly TextDictionaryEditor texts = new(before.Dictionary, copied);
+
+        public override void Set(int row, object? value) => codes[row] = value is null ? -1 : texts.CodeOf((string)value);
+
+        public override StoredColumn Build() => new TextColumn(codes.Build(), texts.Build(), isDate);
     }
 }

@@ -3,13 +3,11 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>Lists of text in file order. A row of a type that has the property is never missing, at most empty.</summary>
-internal sealed class TextListColumn(IntLists lists, TextDictionary dictionary, bool[] present) : StoredColumn
+internal sealed class TextListColumn(IntLists lists, TextDictionary dictionary, Pages<bool> present, Pages<int> identity) : StoredColumn
 {
-    private readonly int[] identity = [.. Enumerable.Range(0, dictionary.Count)];
-
     public IntLists Lists => lists;
 
-    /// <summary>The elements as a column of their own, whose rows are the codes: what a filter of one element runs over.</summary>
+    /// <summary>The elements as a column of their own, whose rows are the codes, each its own: what a filter of one element runs over.</summary>
     public TextColumn Elements(bool isDate) => new(identity, dictionary, isDate);
 
     public override bool IsMissing(int row) => !present[row];
@@ -46,6 +44,9 @@ internal sealed class TextListColumn(IntLists lists, TextDictionary dictionary, 
 
     public override RowTest Compare(Comparison comparison, object operand) => throw Unsupported(comparison);
 
+    public override ColumnEditor Edit(CopyCount copied) => new Editor(
+        lists.Edit(copied), new TextDictionaryEditor(dictionary, copied), present.Edit(copied), identity.Edit(copied));
+
     private static InvalidOperationException NotOrdered() => new("A list has no place in an order; the planner offers none.");
 
     /// <summary>Collects lists row by row.</summary>
@@ -77,7 +78,27 @@ internal sealed class TextListColumn(IntLists lists, TextDictionary dictionary, 
                 offsets[row + 1] += offsets[row];
             }
 
-            return new TextListColumn(new IntLists(offsets, values), dictionary, present);
+            int[] identity = [.. Enumerable.Range(0, dictionary.Count)];
+            return new TextListColumn(new IntLists(offsets, values), dictionary, new(present, false), new(identity, -1));
         }
+    }
+
+    /// <summary>Collects changes of lists.</summary>
+    private sealed class Editor(IntLists.Editor lists, TextDictionaryEditor texts, Pages<bool>.Editor present, Pages<int>.Editor identity)
+        : ColumnEditor
+    {
+        // Null where the row's type has no such property; a row that has it is given a list, at least an empty one.
+        public override void Set(int row, object? value)
+        {
+            present[row] = value is not null;
+            int[] codes = value is null ? [] : [.. ((IReadOnlyList<string>)value).Select(texts.CodeOf)];
+            lists.Set(row, codes);
+            foreach (int code in codes)
+            {
+                identity[code] = code;
+            }
+        }
+
+        public override StoredColumn Build() => new TextListColumn(lists.Build(), texts.Build(), present.Build(), identity.Build());
     }
 }

@@ -15,6 +15,7 @@ internal readonly ref struct Candidates
     private readonly ReadOnlySpan<int> values;
     private readonly int start;
     private readonly RelationshipTable? relationships;
+    private readonly NumberList? list;
 
     private Candidates(Kind kind, ReadOnlySpan<int> values, int start, int count, RelationshipTable? relationships)
     {
@@ -28,7 +29,9 @@ internal readonly ref struct Candidates
     private enum Kind
     {
         Nodes,
+        ListedNodes,
         Outgoing,
+        ListedOutgoing,
         Incoming,
         Links,
     }
@@ -37,7 +40,17 @@ internal readonly ref struct Candidates
 
     public static Candidates None => default;
 
-    /// <summary>Nodes, ascending.</summary>
+    private Candidates(NumberList list)
+    {
+        kind = Kind.ListedNodes;
+        this.list = list;
+        Count = list.Count;
+    }
+
+    /// <summary>Nodes of a list, in its order.</summary>
+    public static Candidates OfNodes(NumberList list) => list.Whole is { } whole ? OfNodes(whole) : new(list);
+
+    /// <summary>Nodes in the order that they are to have.</summary>
     public static Candidates OfNodes(ReadOnlySpan<int> nodes) => new(Kind.Nodes, nodes, 0, nodes.Length, null);
 
     /// <summary>Links in the order that they are to have.</summary>
@@ -47,8 +60,9 @@ internal readonly ref struct Candidates
     /// <summary>What leaves a node.</summary>
     public static Candidates Outgoing(RelationshipTable relationships, RelationshipType type, int node)
     {
-        (int start, int end) = relationships.Outgoing(type, node);
-        return new Candidates(Kind.Outgoing, default, start, end - start, relationships);
+        NumberRun outgoing = relationships.Outgoing(type, node);
+        return new Candidates(
+            outgoing.Listed.IsEmpty ? Kind.Outgoing : Kind.ListedOutgoing, outgoing.Listed, outgoing.Start, outgoing.Count, relationships);
     }
 
     /// <summary>What comes to a node.</summary>
@@ -66,6 +80,14 @@ internal readonly ref struct Candidates
             case Kind.Outgoing:
                 link = (start + index) << 1;
                 node = relationships!.To[start + index];
+                break;
+            case Kind.ListedOutgoing:
+                link = values[index] << 1;
+                node = relationships!.To[values[index]];
+                break;
+            case Kind.ListedNodes:
+                link = NoLink;
+                node = list![index];
                 break;
             case Kind.Incoming:
                 link = (values[index] << 1) | 1;

@@ -8,7 +8,7 @@ namespace CorridorGraph.Embedded;
 /// </summary>
 internal abstract class Follower(FilterBinder binder, EntityType target) : IDisposable
 {
-    private readonly ushort[] types = binder.Snapshot.Nodes.Types;
+    private readonly Pages<ushort> types = binder.Snapshot.Nodes.Types;
     private readonly bool[] targetMask = binder.Snapshot.MaskOf(target);
 
     /// <summary>The types at the far end, by ordinal.</summary>

@@ -22,7 +22,7 @@ internal static class LookUps
     {
         foreach (string id in ids)
         {
-            rows.AddItem(snapshot.SourceIds.Find(TextOrder.Bytes(id)));
+            rows.AddItem(snapshot.FindSource(id));
         }
 
         rows.EndParent();
@@ -57,9 +57,10 @@ internal static class LookUps
 
         var relationships = snapshot.Relationships;
         int since = parts.Length == 3 ? -1 : relationships.Since.Dictionary.Find(TextOrder.Bytes(parts[3]));
-        (int start, int end) = relationships.Outgoing(type, from);
-        for (int relationship = start; relationship < end; relationship++)
+        NumberRun outgoing = relationships.Outgoing(type, from);
+        for (int i = 0; i < outgoing.Count; i++)
         {
+            int relationship = outgoing[i];
             bool isSame = relationships.To[relationship] == to
                 && (parts.Length == 3 ? relationships.Since.Codes[relationship] < 0 : since >= 0 && relationships.Since.Codes[relationship] == since);
             if (isSame)

@@ -17,7 +17,7 @@ internal sealed class NodeMarks : IDisposable
         Array.Clear(bits, 0, words);
     }
 
-    /// <summary>The marked nodes, in the order in which they were, or ascending after <see cref="Sort"/>.</summary>
+    /// <summary>The marked nodes, in the order in which they were, or in that of their ids after <see cref="Sort"/>.</summary>
     public ReadOnlySpan<int> Nodes => marked.Span;
 
     public int Count => marked.Count;
@@ -37,23 +37,19 @@ internal sealed class NodeMarks : IDisposable
         return true;
     }
 
-    /// <summary>Puts the nodes in ascending order; many are read off the bits faster than they are sorted.</summary>
-    public void Sort()
+    /// <summary>Puts the nodes in the order of their ids.</summary>
+    public void Sort(NodeTable nodes)
     {
         if (marked.Count < words)
         {
             marked.Span.Sort();
-            return;
+        }
+        else
+        {
+            ReadOff();
         }
 
-        marked.Truncate(0);
-        for (int word = 0; word < words; word++)
-        {
-            for (ulong left = bits[word]; left != 0; left &= left - 1)
-            {
-                marked.Add((word << 6) + BitOperations.TrailingZeroCount(left));
-            }
-        }
+        nodes.Arrange(marked.Span);
     }
 
     /// <summary>Forgets every mark, at the cost of the marks that there are.</summary>
@@ -72,5 +68,18 @@ internal sealed class NodeMarks : IDisposable
         ArrayPool<ulong>.Shared.Return(bits);
         bits = [];
         marked.Dispose();
+    }
+
+    // Many are read off the bits faster than they are sorted.
+    private void ReadOff()
+    {
+        marked.Truncate(0);
+        for (int word = 0; word < words; word++)
+        {
+            for (ulong left = bits[word]; left != 0; left &= left - 1)
+            {
+                marked.Add((word << 6) + BitOperations.TrailingZeroCount(left));
+            }
+        }
     }
 }

@@ -23,10 +23,10 @@ internal static class NodeSteps
     {
         StepRows rows = run.Begin(step, StepRows.OfNodes());
         FilterBinder binder = run.BinderFor(step);
-        int[] all = run.Snapshot.NodesOf(step.Type);
+        NumberList all = run.Snapshot.NodesOf(step.Type);
         ScanSource source = ScanSource.Choose(step, binder, all, run.Arguments);
         Selection selection = run.Select(step, binder, new CandidateTest(null, source.Test, null, distinct: false, run.Meter), run.Snapshot.Nodes);
-        selection.Take(Candidates.OfNodes(source.Found is null ? all : source.Found.Nodes), rows);
+        selection.Take(source.Found is null ? Candidates.OfNodes(all) : Candidates.OfNodes(source.Found.Nodes), rows);
         return rows;
     }
 

@@ -6,7 +6,7 @@ namespace CorridorGraph.Embedded;
 internal readonly struct ParentFilter(PlanStep step, Snapshot snapshot)
 {
     private readonly System.Collections.Immutable.ImmutableArray<Ontology.NodeType> parentTypes = step.ParentTypes;
-    private readonly ushort[] types = snapshot.Nodes.Types;
+    private readonly Pages<ushort> types = snapshot.Nodes.Types;
 
     public bool Includes(int node)
     {

@@ -12,7 +12,7 @@ internal sealed class PathWalker : IDisposable
     private readonly FilterBinder binder;
     private readonly DerivedPath path;
     private readonly PathStates states;
-    private readonly ushort[] types;
+    private readonly Pages<ushort> types;
 
     // Nodes that a walk goes on from, by state; what it only ends at is marked among the ends alone.
     private readonly NodeMarks[] seen;
@@ -29,18 +29,18 @@ internal sealed class PathWalker : IDisposable
         this.path = path;
         types = binder.Snapshot.Nodes.Types;
         states = new PathStates(automaton, binder.Snapshot, mayEnd);
-        seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.NodeCount))];
+        seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.Nodes.Count))];
         walked = new int[states.Count];
-        ends = new NodeMarks(binder.Snapshot.NodeCount);
+        ends = new NodeMarks(binder.Snapshot.Nodes.Count);
     }
 
     /// <summary>Where the last walk may end, each node once, in no order.</summary>
     public ReadOnlySpan<int> Ends => ends.Nodes;
 
-    /// <summary>Where the last walk may end, ascending, each node once.</summary>
+    /// <summary>Where the last walk may end, in the order of ids, each node once.</summary>
     public ReadOnlySpan<int> SortedEnds()
     {
-        ends.Sort();
+        ends.Sort(binder.Snapshot.Nodes);
         return ends.Nodes;
     }
 
@@ -167,18 +167,19 @@ internal sealed class PathWalker : IDisposable
     private int FollowOutgoing(PathMove move, int node)
     {
         RelationshipTable relationships = binder.Snapshot.Relationships;
-        (int start, int stop) = relationships.Outgoing(move.Type, node);
+        NumberRun outgoing = relationships.Outgoing(move.Type, node);
         Scope scope = binder.Scope;
         bool isWhole = scope.IncludesAll;
-        for (int relationship = start; relationship < stop; relationship++)
+        for (int i = 0; i < outgoing.Count; i++)
         {
+            int relationship = outgoing[i];
             if (isWhole || scope.Includes(relationship))
             {
                 Arrive(relationships.To[relationship], move.Arrivals, move.Next);
             }
         }
 
-        return stop - start;
+        return outgoing.Count;
     }
 
     private int FollowIncoming(PathMove move, int node)

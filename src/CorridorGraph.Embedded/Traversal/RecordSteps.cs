@@ -9,7 +9,7 @@ internal static class RecordSteps
     {
         StepRows rows = run.Begin(step, StepRows.OfItems());
         FilterBinder binder = run.BinderFor(step);
-        RowTest? test = step.Where is Always { Value: true } ? null : binder.Bind(step.Where, run.Snapshot.Sources, run.Snapshot.Sources.Count);
+        RowTest? test = step.Where is Always { Value: true } ? null : binder.Bind(step.Where, run.Snapshot.Sources, run.Snapshot.AllSources.Count);
         Selection selection = run.Select(step, binder, new CandidateTest(null, test, null, distinct: false, run.Meter), run.Snapshot.Sources);
         selection.Take(Candidates.OfNodes(run.Snapshot.AllSources), rows);
         return rows;
@@ -47,10 +47,10 @@ internal static class RecordSteps
         ParentFilter answersFor = new(step, run.Snapshot);
         foreach (int node in run.ParentsOf(step).Nodes!.Span)
         {
-            (int start, int end) = answersFor.Includes(node) ? run.Snapshot.Metrics.Of(node) : (0, 0);
-            for (int metric = start; metric < end; metric++)
+            NumberRun metrics = answersFor.Includes(node) ? run.Snapshot.Metrics.Of(node) : default;
+            for (int i = 0; i < metrics.Count; i++)
             {
-                rows.AddItem(metric);
+                rows.AddItem(metrics[i]);
             }
 
             rows.EndParent();
@@ -65,17 +65,9 @@ internal static class RecordSteps
         Scope scope = run.BinderFor(step).Scope;
         foreach (int source in run.ParentsOf(step).Items!.Span)
         {
-            ReadOnlySpan<int> citing = source < 0 ? [] : step is CitingNodes ? run.Snapshot.NodesBySource[source] : run.Snapshot.RelationshipsBySource[source];
-            foreach (int row in citing)
+            if (source >= 0)
             {
-                if (step is CitingNodes)
-                {
-                    rows.Add(row, Candidates.NoLink);
-                }
-                else if (scope.Includes(row))
-                {
-                    rows.Add(-1, row << 1);
-                }
+                AddCiting(step is CitingNodes ? run.Snapshot.NodesBySource[source] : run.Snapshot.RelationshipsBySource[source], rows, scope);
             }
 
             if (rows.Count - rows.FirstOfParent > run.Limits.MaxListRows)
@@ -88,5 +80,23 @@ internal static class RecordSteps
         }
 
         return rows;
+    }
+
+    private static void AddCiting(NumberList citing, StepRows rows, Scope scope)
+    {
+        foreach (var part in citing.Parts)
+        {
+            foreach (int row in part.Span)
+            {
+                if (rows.Nodes is not null)
+                {
+                    rows.Add(row, Candidates.NoLink);
+                }
+                else if (scope.Includes(row))
+                {
+                    rows.Add(-1, row << 1);
+                }
+            }
+        }
     }
 }

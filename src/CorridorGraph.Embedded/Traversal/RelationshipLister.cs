@@ -29,10 +29,10 @@ internal sealed class RelationshipLister : IDisposable
             int from = links.Count;
             if (direction != Direction.In)
             {
-                (int start, int end) = relationships.Outgoing(type, node);
-                for (int relationship = start; relationship < end; relationship++)
+                NumberRun outgoing = relationships.Outgoing(type, node);
+                for (int i = 0; i < outgoing.Count; i++)
                 {
-                    links.Add(relationship << 1);
+                    links.Add(outgoing[i] << 1);
                 }
             }
 
@@ -41,7 +41,7 @@ internal sealed class RelationshipLister : IDisposable
                 AddIncoming(type, node);
             }
 
-            links.Span[from..].Sort();
+            relationships.Arrange(links.Span[from..]);
         }
 
         return Candidates.OfLinks(links.Span, relationships);

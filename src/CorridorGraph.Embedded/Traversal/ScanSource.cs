@@ -14,7 +14,7 @@ internal readonly record struct ScanSource(NodeSet? Found, RowTest? Test)
     /// Goes through the filter from its far end where that looks at less. A first page of a filter that most nodes satisfy is full after a
     /// few of them, however many nodes the far end leads to: so a few are tried before that.
     /// </summary>
-    public static ScanSource Choose(ScanNodes step, FilterBinder binder, int[] all, PlanArguments arguments)
+    public static ScanSource Choose(ScanNodes step, FilterBinder binder, NumberList all, PlanArguments arguments)
     {
         if (step.Where is Always { Value: true })
         {
@@ -22,19 +22,19 @@ internal readonly record struct ScanSource(NodeSet? Found, RowTest? Test)
         }
 
         long wanted = PageRows(step, arguments);
-        long tries = wanted < all.Length / TriesPerRow ? wanted * TriesPerRow : all.Length;
+        long tries = wanted < all.Count / TriesPerRow ? wanted * TriesPerRow : all.Count;
         NodeSet? found = binder.FindNodes(step.Where, tries);
         RowTest? test = null;
-        if (found is null && tries < all.Length)
+        if (found is null && tries < all.Count)
         {
             test = binder.Bind(step.Where, binder.Snapshot.Nodes, tries);
-            found = Fills(wanted, test, all.AsSpan(0, (int)tries)) ? null : binder.FindNodes(step.Where, all.Length);
+            found = Fills(wanted, test, all, (int)tries) ? null : binder.FindNodes(step.Where, all.Count);
         }
 
         // Found nodes may be of other types; nodes of the type may fail the filter. Neither needs both tests.
         return found is not null
-            ? new ScanSource(binder.OfType(found, step.Type), null)
-            : new ScanSource(null, test ?? binder.Bind(step.Where, binder.Snapshot.Nodes, all.Length));
+            ? new ScanSource(binder.OfType(found, step.Type).Arrange(binder.Snapshot.Nodes), null)
+            : new ScanSource(null, test ?? binder.Bind(step.Where, binder.Snapshot.Nodes, all.Count));
     }
 
     // Rows that must pass before the page and the fact that more follow are known; all where every row must be seen.
@@ -43,11 +43,11 @@ internal readonly record struct ScanSource(NodeSet? Found, RowTest? Test)
             ? Math.Min(int.MaxValue, first + (arguments.Number(step.Page.Skip) ?? 0) + 1)
             : int.MaxValue;
 
-    private static bool Fills(long wanted, RowTest test, ReadOnlySpan<int> nodes)
+    private static bool Fills(long wanted, RowTest test, NumberList nodes, int tries)
     {
-        foreach (int node in nodes)
+        for (int i = 0; i < tries; i++)
         {
-            wanted -= test.Holds(node) ? 1 : 0;
+            wanted -= test.Holds(nodes[i]) ? 1 : 0;
             if (wanted <= 0)
             {
                 return true;

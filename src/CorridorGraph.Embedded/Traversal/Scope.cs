@@ -11,8 +11,8 @@ internal sealed class Scope
     private readonly RelationshipTable table;
     private readonly bool citedOnly;
     private readonly bool dated;
-    private readonly int sinceEnd;
-    private readonly int untilStart;
+    private readonly TextBound sinceEnd;
+    private readonly TextBound untilStart;
     private readonly int untilYear = -1;
     private readonly int untilMonth = -1;
 
@@ -46,8 +46,9 @@ internal sealed class Scope
             return false;
         }
 
-        return !dated || (table.Since.Codes[relationship] < sinceEnd && EndsLate(table.Until.Codes[relationship]));
+        return !dated || (table.Since.Dictionary.IsBefore(table.Since.Codes[relationship], sinceEnd) && EndsLate(table.Until.Codes[relationship]));
     }
 
-    private bool EndsLate(int until) => until < 0 || until >= untilStart || until == untilYear || until == untilMonth;
+    private bool EndsLate(int until)
+        => until < 0 || !table.Until.Dictionary.IsBefore(until, untilStart) || until == untilYear || until == untilMonth;
 }

@@ -7,6 +7,7 @@ namespace CorridorGraph.Embedded;
 internal sealed class StoredFollower(FilterBinder binder, StoredPath path, EntityType target) : Follower(binder, target)
 {
     private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
+    private readonly NodeTable nodes = binder.Snapshot.Nodes;
     private readonly Scope scope = binder.Scope;
     private readonly Meter meter = binder.Meter;
     private IntBuffer? merged;
@@ -93,15 +94,16 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
         bool isWhole = scope.IncludesAll;
         foreach (int start in starts)
         {
-            (int first, int stop) = IsTarget(start) ? relationships.Outgoing(path.Type, start) : default;
-            if (stop - first > allowance)
+            NumberRun outgoing = IsTarget(start) ? relationships.Outgoing(path.Type, start) : default;
+            if (outgoing.Count > allowance)
             {
                 return false;
             }
 
-            allowance -= stop - first;
-            for (int relationship = first; relationship < stop; relationship++)
+            allowance -= outgoing.Count;
+            for (int i = 0; i < outgoing.Count; i++)
             {
+                int relationship = outgoing[i];
                 if (isWhole || scope.Includes(relationship))
                 {
                     ends.Add(relationships.To[relationship]);
@@ -114,16 +116,16 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
 
     private void TakeOutgoing(int node, ref FirstRows page)
     {
-        (int start, int end) = relationships.Outgoing(path.Type, node);
+        NumberRun outgoing = relationships.Outgoing(path.Type, node);
         bool isFull = false;
-        int next = start;
-        for (; next < end && !isFull; next++)
+        int next = 0;
+        for (; next < outgoing.Count && !isFull; next++)
         {
-            int far = relationships.To[next];
-            isFull = Counts(next, far) && !page.Take(far, next << 1);
+            int relationship = outgoing[next], far = relationships.To[relationship];
+            isFull = Counts(relationship, far) && !page.Take(far, relationship << 1);
         }
 
-        meter.CountRelationships(next - start);
+        meter.CountRelationships(next);
     }
 
     private void TakeIncoming(int node, ref FirstRows page)
@@ -154,7 +156,8 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
     {
         merged ??= new IntBuffer();
         merged.Truncate(0);
-        (int next, int end) = relationships.Outgoing(path.Type, node);
+        NumberRun outgoing = relationships.Outgoing(path.Type, node);
+        int next = 0;
         foreach (int incoming in relationships.Incoming(path.Type, node))
         {
             int other = relationships.From[incoming];
@@ -163,33 +166,25 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
                 continue;
             }
 
-            while (next < end && IsNotAfter(next, incoming, other))
+            while (next < outgoing.Count && IsNotAfter(outgoing[next], incoming, other))
             {
-                merged.Add(next++ << 1);
+                merged.Add(outgoing[next++] << 1);
             }
 
             merged.Add((incoming << 1) | 1);
         }
 
-        while (next < end)
+        while (next < outgoing.Count)
         {
-            merged.Add(next++ << 1);
+            merged.Add(outgoing[next++] << 1);
         }
 
         return Candidates.OfLinks(merged.Span, relationships);
     }
 
-    // Missing dates come last: as unsigned numbers their codes are the largest.
     private bool IsNotAfter(int outgoing, int incoming, int other)
     {
-        if (relationships.To[outgoing] != other)
-        {
-            return relationships.To[outgoing] < other;
-        }
-
-        uint since = (uint)relationships.Since.Codes[outgoing], otherSince = (uint)relationships.Since.Codes[incoming];
-        return since != otherSince
-            ? since < otherSince
-            : (uint)relationships.Until.Codes[outgoing] <= (uint)relationships.Until.Codes[incoming];
+        int byEnd = nodes.Compare(relationships.To[outgoing], other);
+        return byEnd != 0 ? byEnd < 0 : relationships.CompareByDates(outgoing, incoming) <= 0;
     }
 }

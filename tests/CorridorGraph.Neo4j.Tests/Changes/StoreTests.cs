@@ -74,7 +74,7 @@ public sealed class StoreTests(LiveServer live) : StoreTest(live)
     [Fact]
     public async Task A_subscription_is_told_what_another_service_changed()
     {
-        await using HttpCypherClient other = Live.Connect();
+        await using ICypherClient other = Live.Connect();
         await using var events = Serve(other).Service.StreamAsync(
             TestService.Request("subscription { graphChanged { version author count } }"), Cancel).GetAsyncEnumerator(Cancel);
         Task<bool> first = events.MoveNextAsync().AsTask();

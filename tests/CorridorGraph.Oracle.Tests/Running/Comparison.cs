@@ -1,3 +1,4 @@
+using CorridorGraph.Embedded;
 using Xunit;
 
 namespace CorridorGraph.Oracle.Tests;
@@ -61,10 +62,19 @@ internal sealed class Comparison(int maxNodes, int maxRelationships)
         if (subject is null || subjectSeed != seed / QueriesOfGraph)
         {
             subjectSeed = seed / QueriesOfGraph;
-            subject = new Subject(GraphGenerator.Draw(subjectSeed, TestOntology.Ontology, maxNodes, maxRelationships));
+            var graph = GraphGenerator.Draw(subjectSeed, TestOntology.Ontology, maxNodes, maxRelationships);
+            subject = new Subject(graph, subjectSeed % 2 == 0 ? null : Changed(graph));
         }
 
         return subject;
+    }
+
+    // Every other graph is asked as what changes made of another one.
+    private Snapshot Changed(PlainGraph graph)
+    {
+        var other = GraphGenerator.Draw(subjectSeed + 1_000_000, TestOntology.Ontology, maxNodes, maxRelationships).Facts;
+        return ChangeSteps.Between(other, graph.Facts, new Draw(subjectSeed)).Aggregate(
+            Snapshot.Build(TestOntology.Ontology, other), (snapshot, step) => SnapshotPatch.Apply(snapshot, step.Changes, new CopyCount()));
     }
 
     // Whether anything at all was found; most that finds nothing is drawn again.

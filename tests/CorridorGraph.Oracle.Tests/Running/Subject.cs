@@ -9,7 +9,9 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Oracle.Tests;
 
 /// <summary>The system under test over one graph, known by its front door only.</summary>
-internal sealed partial class Subject(PlainGraph graph)
+/// <param name="graph">The graph.</param>
+/// <param name="snapshot">A snapshot of it that came about by changes; null to build one.</param>
+internal sealed partial class Subject(PlainGraph graph, Snapshot? snapshot = null)
 {
     private static readonly QueryLimits Limits = new();
 
@@ -19,7 +21,7 @@ internal sealed partial class Subject(PlainGraph graph)
 
     private static readonly AsyncLocal<IGraphEngine?> Asked = new();
 
-    private readonly EmbeddedEngine engine = new(Snapshot.Build(graph.Ontology, graph.Facts), Limits, TimeProvider.System);
+    private readonly EmbeddedEngine engine = new(snapshot ?? Snapshot.Build(graph.Ontology, graph.Facts), Limits, TimeProvider.System);
 
     public PlainGraph Graph => graph;
 
