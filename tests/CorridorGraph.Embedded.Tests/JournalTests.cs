@@ -63,15 +63,73 @@ public sealed class JournalTests : IDisposable
     [InlineData("UPDATE entities SET fact = replace(fact, 'Firm', 'Frim')", "CG3044", "of the type \"Frim\"")]
     [InlineData("UPDATE entities SET fact = replace(fact, '\"name\"', '\"nom\"')", "CG3044", "the property \"nom\"")]
     [InlineData("UPDATE entities SET fact = 'x'", "CG3041", "damaged")]
+    [InlineData("UPDATE entities SET fact = CAST(x'7B2274797065223A224669726D222C226964223AFFFE7D' AS TEXT)", "CG3041", "damaged")]
     public void A_file_that_is_not_ours_is_refused(string statement, string code, string text)
     {
         using (EmbeddedStore store = Filled())
         {
-            JournalFile.Run(store.Connection, statement);
+            JournalFile.Run(store.Connection, $"{statement}; UPDATE entities SET seal = row_seal(id, fact)");
         }
 
         Assert.StartsWith(code, file.Refusal(), StringComparison.Ordinal);
         Assert.Contains(text, file.Refusal(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_that_another_one_took_the_place_of_is_seen()
+    {
+        Filled().Dispose();
+        byte[] whole = File.ReadAllBytes(file.Path);
+        int at = whole.AsSpan().LastIndexOf("Name of n7\""u8);
+        whole[at] = (byte)'G';
+        File.WriteAllBytes(file.Path, whole);
+        Assert.StartsWith(JournalCodes.Damaged, file.Refusal(), StringComparison.Ordinal);
+        Assert.Contains("the row \"n7\" of entities is not what was written", file.Refusal(), StringComparison.Ordinal);
+        Assert.Equal(whole, File.ReadAllBytes(file.Path));
+    }
+
+    [Fact]
+    public void A_file_of_the_first_form_is_read_and_is_brought_to_this_form_by_who_writes()
+    {
+        string digest;
+        using (EmbeddedStore store = Filled())
+        {
+            digest = GraphDigest.Of(store.ReadAll());
+            string[] tables = ["sources", "entities", "relationships", "metrics"];
+            JournalFile.Run(store.Connection, string.Concat(tables.Select(table => $"ALTER TABLE {table} DROP COLUMN seal;")) + "PRAGMA user_version = 1");
+        }
+
+        using (EmbeddedStore reader = file.Open(readOnly: true))
+        {
+            Assert.Equal(digest, GraphDigest.Of(reader.ReadAll()));
+        }
+
+        for (int time = 0; time < 2; time++)
+        {
+            using EmbeddedStore store = file.Open();
+            Assert.Equal(digest, GraphDigest.Of(store.ReadAll()));
+            Assert.Equal((long)JournalForm.Steps.Length, JournalFile.Ask(store.Connection, "PRAGMA user_version"));
+            Assert.Equal(0L, JournalFile.Ask(store.Connection, "SELECT count(*) FROM entities WHERE seal IS NULL"));
+        }
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(3_000)]
+    public void A_write_that_was_torn_leaves_what_was_acknowledged_before_it(int torn)
+    {
+        using EmbeddedStore store = Filled();
+        Assert.True(Change(store, 7).Succeeded);
+        string digest = GraphDigest.Of(store.ReadAll());
+        using var copy = new StoreFile();
+        File.Copy(file.Path, copy.Path);
+        byte[] log = File.ReadAllBytes(file.Path + "-wal");
+
+        // The beginning of a next frame, as a disk leaves it that lost its power while it wrote.
+        File.WriteAllBytes(copy.Path + "-wal", [.. log, .. log.AsSpan(32, torn)]);
+        using EmbeddedStore opened = copy.Open();
+        Assert.Equal(digest, GraphDigest.Of(opened.ReadAll()));
+        Assert.True(Change(opened, 9).Succeeded);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using CorridorGraph.Embedded;
@@ -12,7 +13,11 @@ namespace CorridorGraph.Server.Tests;
 public sealed class CrashTests
 {
     private const int Lanes = 2;
-    private const int KillsOfALane = 20;
+
+    // CORRIDOR_KILLS sets how many kills there are in all.
+    private static readonly int KillsOfALane
+        = (int.TryParse(Environment.GetEnvironmentVariable("CORRIDOR_KILLS"), CultureInfo.InvariantCulture, out int kills) ? kills : 40) / Lanes;
+
     private const string Key = "key-of-a-curator";
 
     private static readonly CorridorSettings Defaults = new();

@@ -49,6 +49,27 @@ public sealed class GraphFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_clashes_with_the_graph_is_named_by_its_line()
+    {
+        GraphFacts seed = Facts();
+        Assert.Equal(0, (await RunAsync("import", Defaults.Seed)).ExitCode);
+        EntityFact firm = seed.Entities.First(fact => fact.Type.Name == "Firm");
+        string source = seed.Sources[0].Id;
+        string other = folder.PathOf("other");
+        Directory.CreateDirectory(Path.Combine(other, "entities"));
+        await File.WriteAllTextAsync(Path.Combine(other, "sources.csv"), $"id,title\n{source},A\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(other, "entities", "Incubator.csv"),
+            $"id,name,formerIds,sources\nnew-one,One,,{source}\n{firm.Id},Two,,{source}\nnew-three,Three,{seed.Entities.First(fact => fact.Type.Name == "University").Id},{source}\n",
+            TestContext.Current.CancellationToken);
+
+        string[] faults = (await RunAsync("import", other)).Error.TrimEnd().Split('\n');
+        Assert.Equal(2, faults.Length);
+        Assert.Contains(faults, line => line.StartsWith("CG4010  ", StringComparison.Ordinal) && line.Contains("entities/Incubator.csv line 3", StringComparison.Ordinal));
+        Assert.Contains(faults, line => line.StartsWith("CG4011  ", StringComparison.Ordinal) && line.Contains("entities/Incubator.csv line 4", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_import_is_one_entry_then_nothing_then_a_row_each_and_can_be_taken_back_by_a_backup()
     {
         string first = (await RunAsync("import", Defaults.Seed)).Output;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorGraph.Embedded;
@@ -11,17 +12,17 @@ internal sealed class FactTable<T>
     private readonly SqliteCommand delete;
     private readonly Stack<(string Key, T? Before)> undo = new();
 
-    /// <summary>Opens the table; its columns are the id, those of the shape, and the fact.</summary>
+    /// <summary>Opens the table; its columns are the id, those of the shape, the fact and its seal.</summary>
     public FactTable(SqliteConnection connection, FactShape<T> shape)
     {
         this.shape = shape;
-        string[] columns = ["id", .. shape.Columns, "fact"];
+        string[] columns = ["id", .. shape.Columns, "fact", "seal"];
         put = connection.CreateCommand();
         put.CommandText = $"INSERT INTO {shape.Table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(name => $"${name}"))}) "
             + $"ON CONFLICT (id) DO UPDATE SET {string.Join(", ", columns[1..].Select(name => $"{name} = excluded.{name}"))}";
         foreach (string column in columns)
         {
-            put.Parameters.Add($"${column}", SqliteType.Text);
+            put.Parameters.Add($"${column}", column == "seal" ? SqliteType.Integer : SqliteType.Text);
         }
 
         delete = connection.CreateCommand();
@@ -35,12 +36,21 @@ internal sealed class FactTable<T>
     /// <summary>Reads the whole table into memory.</summary>
     public void Load(SqliteConnection connection, Func<byte[], T> read)
     {
+        // A file of the first form, which somebody opens only to read, has no seals.
+        bool isSealed = (long)JournalFile.Ask(connection, $"SELECT count(*) FROM pragma_table_info('{shape.Table}') WHERE name = 'seal'")! > 0;
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT id, fact FROM {shape.Table} ORDER BY rowid";
+        command.CommandText = $"SELECT id, fact{(isSealed ? ", seal" : "")} FROM {shape.Table} ORDER BY rowid";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            Rows.Add(rows.GetString(0), read(rows.GetFieldValue<byte[]>(1)));
+            string id = rows.GetString(0);
+            byte[] fact = rows.GetFieldValue<byte[]>(1);
+            if (isSealed && (rows.IsDBNull(2) || rows.GetInt64(2) != RowSeal.Of(id, fact)))
+            {
+                throw new JsonException($"the row \"{id}\" of {shape.Table} is not what was written");
+            }
+
+            Rows.Add(id, read(fact));
         }
     }
 
@@ -53,7 +63,7 @@ internal sealed class FactTable<T>
         if (before != after)
         {
             put.Transaction = transaction;
-            string[] values = [key, .. shape.Values(fact), after];
+            object[] values = [key, .. shape.Values(fact), after, RowSeal.Of(key, after)];
             for (int i = 0; i < values.Length; i++)
             {
                 put.Parameters[i].Value = values[i];

@@ -121,6 +121,7 @@ internal sealed class JournalFile : IDisposable
         var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 };
         var connection = new SqliteConnection(text.ToString());
         connection.Open();
+        connection.CreateFunction(RowSeal.Function, (string id, string fact) => RowSeal.Of(id, fact), isDeterministic: true);
         return connection;
     }
 

@@ -27,5 +27,15 @@ internal static class JournalForm
         CREATE INDEX change_log_entity ON change_log (entity) WHERE entity IS NOT NULL;
         CREATE INDEX change_log_other ON change_log (other) WHERE other IS NOT NULL;
         """,
+        """
+        ALTER TABLE sources ADD COLUMN seal INTEGER;
+        ALTER TABLE entities ADD COLUMN seal INTEGER;
+        ALTER TABLE relationships ADD COLUMN seal INTEGER;
+        ALTER TABLE metrics ADD COLUMN seal INTEGER;
+        UPDATE sources SET seal = row_seal(id, fact);
+        UPDATE entities SET seal = row_seal(id, fact);
+        UPDATE relationships SET seal = row_seal(id, fact);
+        UPDATE metrics SET seal = row_seal(id, fact);
+        """,
     ];
 }

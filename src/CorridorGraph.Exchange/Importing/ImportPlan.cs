@@ -11,12 +11,17 @@ public static class ImportPlan
     /// Puts every row of the dataset; where <paramref name="prune"/> is set, also deletes what the dataset lacks. A dataset is whole in itself, so
     /// all that can clash with the graph are ids.
     /// </summary>
-    public static Outcome<ChangeSet> Make(GraphFacts dataset, GraphFacts graph, bool prune, string author)
+    /// <param name="dataset">The facts of a folder.</param>
+    /// <param name="graph">The facts of the graph.</param>
+    /// <param name="prune">Whether to delete what the folder lacks.</param>
+    /// <param name="author">Who the change log says it was.</param>
+    /// <param name="folder">Where the dataset was read from, for the places of faults.</param>
+    public static Outcome<ChangeSet> Make(GraphFacts dataset, GraphFacts graph, bool prune, string author, string folder)
     {
         var faults = new FaultList();
         if (!prune)
         {
-            CheckIds(dataset, graph, faults);
+            CheckIds(dataset, graph, new EntityLines(folder), faults);
         }
 
         if (!faults.IsEmpty)
@@ -50,7 +55,7 @@ public static class ImportPlan
             .Select(id => new DeleteSource(id)));
     }
 
-    private static void CheckIds(GraphFacts dataset, GraphFacts graph, FaultList faults)
+    private static void CheckIds(GraphFacts dataset, GraphFacts graph, EntityLines lines, FaultList faults)
     {
         var merged = graph.Entities.ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         foreach (EntityFact fact in dataset.Entities)
@@ -61,7 +66,7 @@ public static class ImportPlan
                     ExchangeCodes.DuplicateId,
                     $"The id \"{fact.Id}\" is a {present.Type} in the graph and a {fact.Type} in the folder. An entity keeps its type: "
                         + "choose another id, or import a whole graph with --prune.",
-                    new Place(DatasetFiles.NameOf(fact.Type), 1, 0));
+                    lines.PlaceOf(fact, "id"));
             }
 
             merged[fact.Id] = fact;
@@ -74,12 +79,12 @@ public static class ImportPlan
             {
                 if (merged.ContainsKey(former) || !owners.TryAdd(former, fact))
                 {
-                    string other = merged.ContainsKey(former) ? former : owners[former].Id;
+                    EntityFact other = merged.TryGetValue(former, out var present) ? present : owners[former];
                     faults.Add(
                         ExchangeCodes.FormerIdClash,
-                        $"With the folder in it, the graph would have \"{former}\" as a former id of \"{fact.Id}\" and for \"{other}\" too. An id "
+                        $"With the folder in it, the graph would have \"{former}\" as a former id of \"{fact.Id}\" and for \"{other.Id}\" too. An id "
                             + "stands for one entity: correct the folder, or delete one of the two from the graph.",
-                        new Place(DatasetFiles.NameOf(fact.Type), 1, 0));
+                        lines.PlaceOf(fact, "formerIds") ?? lines.PlaceOf(other, other.Id == former ? "id" : "formerIds"));
                 }
             }
         }

@@ -56,13 +56,13 @@ internal static class ImportVerb
         {
             Outcome<ChangeReceipt> receipt = store.IsEmpty && !isDry
                 ? GraphFile.Fill(store, facts, Author, folder)
-                : Change(store, facts, isDry, prune);
+                : Change(store, facts, folder, isDry, prune);
             return receipt.Then<string>(done => Describe(done, store, isDry));
         }
     }
 
-    private static Outcome<ChangeReceipt> Change(EmbeddedStore store, GraphFacts facts, bool isDry, bool prune)
-        => ImportPlan.Make(facts, store.ReadAll(), prune, Author).Then(changes =>
+    private static Outcome<ChangeReceipt> Change(EmbeddedStore store, GraphFacts facts, string folder, bool isDry, bool prune)
+        => ImportPlan.Make(facts, store.ReadAll(), prune, Author, folder).Then(changes =>
         {
             if (prune)
             {
