@@ -65,13 +65,13 @@ internal sealed record Neo4jSettings
                 "Setting Neo4j:Uri is missing. It is the address of Neo4j's HTTP port, such as CORRIDOR__NEO4J__URI=http://localhost:7474.");
         }
 
-        return CypherAddress.Read(Uri).Then<ICypherClient>(address => new HttpCypherClient(new CypherOptions
+        return CypherAddress.Read(Uri).Then<ICypherClient>(address => new BookmarkedClient(new HttpCypherClient(new CypherOptions
         {
             Address = address,
             Database = Database,
             User = User,
             Password = Password,
             Token = Token,
-        }));
+        })));
     }
 }
