@@ -1,5 +1,6 @@
 using CorridorGraph.Neo4j;
 using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
 
 namespace CorridorGraph.Server;
 
@@ -26,6 +27,10 @@ internal static class Neo4jRun
         catch (CypherException failure)
         {
             return Faults.Print([FaultMessages.Describe(failure)]);
+        }
+        catch (GraphStoreException unread)
+        {
+            return Faults.Print([unread.Fault]);
         }
     }
 }

@@ -51,8 +51,11 @@ internal static class PushVerb
             await new Neo4jSchema(client, ontology).InitAsync(cancel);
             GraphComparison comparison = await push.CompareAsync(facts.Value, cancel);
             bool isChanged = await WriteAsync(push, comparison, cancel) | await PruneAsync(push, comparison, kind, parsed.GetValue(Prune), cancel);
-            Outcome<ChangeReceipt>? logged = isChanged
-                ? await new Neo4jStore(ontology, client, TimeProvider.System).LogPushAsync(facts.Value, Author, GraphFile.LogName(origin), cancel)
+            var store = new Neo4jStore(ontology, client, TimeProvider.System);
+
+            // An earlier push may have been cut off just before its entry.
+            Outcome<ChangeReceipt>? logged = isChanged || await store.ReadVersionAsync(cancel) == 0
+                ? await store.LogPushAsync(facts.Value, Author, GraphFile.LogName(origin), cancel)
                 : null;
             return logged is { Succeeded: false } ? Faults.Print(logged.Faults)
                 : parsed.GetValue(Verify) ? Compare(await push.CompareAsync(facts.Value, cancel), kind)

@@ -51,6 +51,20 @@ public sealed class SchemaTests(LiveServer live) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_change_log_is_known_and_its_keys_are_unique()
+    {
+        await Schema.InitAsync(Cancel);
+        Assert.True((await new Neo4jStore(Ontology, client, TimeProvider.System).LogPushAsync(TestService.Cases.Facts, "test", "cases", Cancel)).Succeeded);
+        SchemaStatus status = await Schema.StatusAsync(Cancel);
+        Assert.DoesNotContain(status.Missing.Concat(status.Extra), entry => entry.Label.StartsWith("corridor.", StringComparison.Ordinal));
+        Assert.DoesNotContain(status.Unknown, count => count.Key.StartsWith("corridor.", StringComparison.Ordinal));
+        Assert.Contains(status.Counts, count => count is { Key: LogForm.Change, Value: > 0 });
+        CypherException second = await client.FailAsync(Runs.Write(Runs.Say("CREATE (:`corridor.Graph` {id: 'graph'})")));
+        Assert.Equal(CypherFault.Constraint, second.Fault);
+        Assert.Contains(new SchemaEntry(LogForm.Change, "number", true), Neo4jSchema.Wanted(Ontology));
+    }
+
+    [Fact]
     public void Keys_are_unique_and_types_have_indexes_on_names_dates_numbers_and_choices()
     {
         var wanted = Neo4jSchema.Wanted(Ontology);
