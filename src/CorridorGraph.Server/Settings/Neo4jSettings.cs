@@ -70,7 +70,8 @@ internal sealed record Neo4jSettings
         return CypherAddress.Read(Uri, Neo4jDriver.IsBuiltIn).Then<ICypherClient>(address =>
         {
             var options = new CypherOptions { Address = address, Database = Database, User = User, Password = Password, Token = Token };
-            return new BookmarkedClient(CypherAddress.IsForDriver(address) ? Neo4jDriver.Open(options) : new HttpCypherClient(options));
+            Outcome<ICypherClient> client = CypherAddress.IsForDriver(address) ? Neo4jDriver.Open(options) : new HttpCypherClient(options);
+            return client.Then<ICypherClient>(opened => new BookmarkedClient(opened));
         });
     }
 }
