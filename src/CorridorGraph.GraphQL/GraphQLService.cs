@@ -29,6 +29,9 @@ public sealed class GraphQLService
     /// <exception cref="OperationCanceledException">The caller has left.</exception>
     public ValueTask<GraphQLAnswer> RunAsync(GraphQLRequest request, CancellationToken cancel) => runner.RunAsync(request, cancel);
 
+    /// <summary>Answers a request as <see cref="RunAsync"/> does; a subscription with one answer for each event, until the caller leaves.</summary>
+    public IAsyncEnumerable<GraphQLAnswer> StreamAsync(GraphQLRequest request, CancellationToken cancel) => runner.StreamAsync(request, cancel);
+
     /// <summary>What a request would do, without doing it.</summary>
     public async ValueTask<Outcome<Explanation>> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {

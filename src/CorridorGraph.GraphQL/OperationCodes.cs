@@ -125,4 +125,7 @@ public static class OperationCodes
 
     /// <summary>A change was made, but what was asked of it could not be answered.</summary>
     public const string AnswerLost = "CG2046";
+
+    /// <summary>A subscription ended because its events were not taken fast enough.</summary>
+    public const string TooSlow = "CG2048";
 }

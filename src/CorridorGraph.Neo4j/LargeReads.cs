@@ -16,22 +16,25 @@ internal static class LargeReads
         _ => false,
     };
 
-    // An id leaves a few nodes; a chain of "some" that ends in one is walked from there.
-    private static bool IsAnchored(Filter filter) => filter switch
+    /// <summary>
+    /// Whether few nodes are looked at: an id leaves a few; a chain of "some" that ends in one is walked from there, and so are several of them.
+    /// </summary>
+    public static bool IsAnchored(Filter filter) => filter switch
     {
         Compare { Property: { Name: "id", Kind: Ontology.PropertyKind.Id }, Comparison: Comparison.Equal or Comparison.In } => true,
         AllOf all => all.Filters.Any(IsAnchored),
+        AnyOf any => any.Filters.All(AnchoredSets.Includes),
         Related { Quantifier: Quantifier.Some, Hop: RelationshipHop, Inner: var inner } => IsAnchored(inner),
         _ => false,
     };
 
-    /// <summary>Whether a filter follows relationships.</summary>
+    /// <summary>Whether a filter looks at more than a node's own properties.</summary>
     public static bool Follows(Filter filter) => filter switch
     {
         AllOf all => all.Filters.Any(Follows),
         AnyOf any => any.Filters.Any(Follows),
         Not not => Follows(not.Filter),
-        Related { Hop: RelationshipHop } or CountRelated => true,
+        Related or CountRelated => true,
         _ => false,
     };
 }

@@ -28,6 +28,22 @@ public interface IPlanRows : IDisposable
     /// <summary>Writes a value of the row as JSON: the column's number is its index in <see cref="PlanStep.Columns"/>.</summary>
     void Write(int step, int row, int column, JsonBuffer output);
 
+    /// <summary>Writes several values of each of some rows of one step, which stand side by side in a list.</summary>
+    void WriteRows(ColumnRun run, RowRange rows, bool isFirst, JsonBuffer output)
+    {
+        for (int row = rows.Start; row < rows.End; row++)
+        {
+            for (int i = 0; i < run.Parts.Length; i++)
+            {
+                output.Raw(i > 0 || isFirst ? run.Parts[i].Before : run.BeforeNext);
+                Write(run.Step, row, run.Parts[i].Column, output);
+            }
+
+            output.Raw(run.After);
+            isFirst = false;
+        }
+    }
+
     /// <summary>A numeric value of a group's row, for what is calculated from several of them; 0 where it is missing.</summary>
     double Number(int step, int row, int column);
 

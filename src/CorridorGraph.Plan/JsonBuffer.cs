@@ -8,6 +8,9 @@ namespace CorridorGraph.Plan;
 /// <summary>A growing, pooled run of UTF-8 JSON. The writer keeps it well-formed; the buffer only appends.</summary>
 public sealed class JsonBuffer : IDisposable
 {
+    /// <summary>Bytes that are moved at once: more than most names and keys have.</summary>
+    public const int Move = 32;
+
     private byte[] bytes;
     private int length;
 
@@ -36,6 +39,26 @@ public sealed class JsonBuffer : IDisposable
 
         json.CopyTo(bytes.AsSpan(length));
         length += json.Length;
+    }
+
+    /// <summary>Appends a piece.</summary>
+    public void Raw(JsonPiece piece) => Raw(piece.Padded, 0, piece.Length);
+
+    /// <summary>
+    /// Appends a part of an array. A short one is copied with what comes after it, in one move of fixed width: what is too much is written over
+    /// by what follows, and no branch depends on the length.
+    /// </summary>
+    public void Raw(byte[] source, int start, int count)
+    {
+        if (count <= Move && source.Length - start >= Move && bytes.Length - length >= Move)
+        {
+            source.AsSpan(start, Move).CopyTo(bytes.AsSpan(length, Move));
+            length += count;
+        }
+        else
+        {
+            Raw(source.AsSpan(start, count));
+        }
     }
 
     /// <summary>Appends one ASCII character of JSON.</summary>

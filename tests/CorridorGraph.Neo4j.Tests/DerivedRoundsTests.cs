@@ -6,7 +6,10 @@ using CorridorGraph.TestKit;
 
 namespace CorridorGraph.Neo4j.Tests;
 
-/// <summary>A derived path is fetched in rounds: as many as it is long, never more than the limit allows, however many ways there are.</summary>
+/// <summary>
+/// A derived path is fetched in rounds: as many as it is long, never more than the limit allows, however many ways there are; each has a
+/// statement a kind of relationship.
+/// </summary>
 [Collection(LiveServer.Name)]
 public sealed class DerivedRoundsTests(LiveServer live)
 {
@@ -40,6 +43,7 @@ public sealed class DerivedRoundsTests(LiveServer live)
         var answers = await AskAsync(engines, query);
         Assert.DoesNotContain("errors", answers.Neo4j, StringComparison.Ordinal);
         Assert.InRange(answers.RoundTrips, Length / 2, others + Length + 1);
+        Assert.InRange(answers.Statements, Length / 2, others + 1 + ((Length + 1) * KindsOf("WITHIN")));
     }
 
     [Fact]
@@ -54,8 +58,17 @@ public sealed class DerivedRoundsTests(LiveServer live)
         await engines.LoadAsync(Facts((Layers + 1) * 2, ties));
         var answers = await AskAsync(engines, "{ town(id: \"t00\") { within { id } withinConnection { totalCount } } }");
         Assert.DoesNotContain("errors", answers.Neo4j, StringComparison.Ordinal);
-        Assert.InRange(answers.RoundTrips, Layers, 2 + (2 * (Layers + 1)));
+
+        // The second field walks what the first has fetched.
+        Assert.InRange(answers.RoundTrips, Layers, 2 + Layers + 1);
+        Assert.InRange(answers.Statements, Layers, 3 + ((Layers + 1) * KindsOf("WITHIN")));
     }
+
+    // A statement asks for relationships of one type, one way, of all nodes of a round; one more asks for the types of the first nodes.
+    private static int KindsOf(string derived)
+        => TestService.Cases.Ontology.TryFindDerivedType(derived, out var type)
+            ? type.Derivation!.Automaton(Direction.Out).Steps.Distinct().Count()
+            : throw new ArgumentException($"The cases' ontology has no {derived}.");
 
     private static async Task<EngineAnswers> AskAsync(BothEngines engines, string query)
     {

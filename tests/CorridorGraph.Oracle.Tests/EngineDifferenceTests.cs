@@ -13,6 +13,7 @@ public sealed class EngineDifferenceTests
 {
     private const int Operations = 1_500;
     private const int OperationsOfGraph = 40;
+    private const int Windows = 400;
     private const int OperationsAnalysed = 25;
 
     [Fact]
@@ -39,6 +40,41 @@ public sealed class EngineDifferenceTests
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(3))}");
+    }
+
+    [Fact]
+    public async Task Pages_between_any_two_cursors_are_alike()
+    {
+        await using var server = await Neo4jTestServer.StartAsync();
+        await using var engines = new BothEngines(TestOntology.Ontology, server.Connect());
+        var texts = await engines.OrdersByCodePointAsync() ? Texts.All : Texts.OfBasicPlane;
+        List<string> faults = [];
+        foreach (var seeds in Runs.Seeds(Windows).GroupBy(seed => seed / OperationsOfGraph))
+        {
+            var graph = GraphGenerator.Draw(seeds.Key, TestOntology.Ontology, 40, 160, texts);
+            await engines.LoadAsync(graph.Facts);
+            foreach (int seed in seeds)
+            {
+                var draw = new Draw(seed);
+                var walk = PageWalk.Draw(draw, graph);
+                var all = JsonPage.Read(await engines.AskEmbeddedAsync(Request(walk.Page(200, true, null), draw), TestContext.Current.CancellationToken));
+                Cursor? Place() => all.Cursors.Count == 0 || draw.Chance(0.3) ? null : new Cursor(draw.Pick(all.Cursors), 0);
+                var window = walk.Window(draw.Between(1, 6), draw.Chance(0.5), Place(), Place(), hasTotal: draw.Chance(0.5));
+                var request = Request(window, draw);
+                if ((await engines.AskAsync(request, TestContext.Current.CancellationToken)).Fault is { } fault)
+                {
+                    faults.Add($"====== CORRIDOR_SEED={seed}\n{request.Query}\n{request.Variables}\n{fault}");
+                }
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} differ.\n{string.Join('\n', faults.OrderBy(fault => fault.Length).Take(3))}");
+    }
+
+    private static GraphQLRequest Request(Query query, Draw draw)
+    {
+        var written = QueryWriter.Write(query, draw, 0.2);
+        return new GraphQLRequest(written.Text, null, JsonDocument.Parse(written.VariablesJson).RootElement.Clone());
     }
 
     // An analysis takes a second, so that only some of the operations above have theirs; golden cases and named questions all have.

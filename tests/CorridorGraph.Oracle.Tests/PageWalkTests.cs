@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CorridorGraph.Ontology;
 using Xunit;
 
@@ -60,37 +59,6 @@ public sealed class PageWalkTests
             at = isForwards
                 ? new Cursor(page.EndCursor!, seen.Count - 1)
                 : new Cursor(page.StartCursor!, page.TotalCount - seen.Count);
-        }
-    }
-
-    private sealed record JsonPage(
-        IReadOnlyList<string> Rows,
-        IReadOnlyList<string> Cursors,
-        string? StartCursor,
-        string? EndCursor,
-        bool HasNextPage,
-        bool HasPreviousPage,
-        int TotalCount)
-    {
-        public static JsonPage Read(string answer)
-        {
-            using var document = JsonDocument.Parse(answer);
-            var connection = document.RootElement.GetProperty("data");
-            while (!connection.TryGetProperty("totalCount", out _))
-            {
-                connection = connection.EnumerateObject().First().Value;
-            }
-
-            var info = connection.GetProperty("pageInfo");
-            JsonElement[] edges = [.. connection.GetProperty("edges").EnumerateArray()];
-            return new JsonPage(
-                [.. edges.Select(edge => edge.GetProperty("node").GetProperty("id").GetString()!)],
-                [.. edges.Select(edge => edge.GetProperty("cursor").GetString()!)],
-                info.GetProperty("startCursor").GetString(),
-                info.GetProperty("endCursor").GetString(),
-                info.GetProperty("hasNextPage").GetBoolean(),
-                info.GetProperty("hasPreviousPage").GetBoolean(),
-                connection.GetProperty("totalCount").GetInt32());
         }
     }
 }

@@ -133,6 +133,24 @@ public sealed class GraphFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_merge_is_told_and_taken_back()
+    {
+        await RunAsync("import", Defaults.Seed);
+        EntityFact[] firms = [.. Facts().Entities.Where(fact => fact.Type.Name == "Firm").Take(2)];
+        string dry = (await RunAsync("merge", firms[0].Id, firms[1].Id, "--dry-run")).Output;
+        Assert.Contains("conflict: \"name\" stays ", dry, StringComparison.Ordinal);
+        Assert.Contains("dry run: ", dry, StringComparison.Ordinal);
+        ProgramResult merged = await RunAsync("merge", firms[0].Id, firms[1].Id);
+        Assert.Matches($"^conflict: .*\n(?s:.*)\"{firms[0].Id}\" is now \"{firms[1].Id}\": .*\\. The graph has version 2; \"corridor revert \\d+\" takes", merged.Output);
+        string number = merged.Output.Split("corridor revert ")[1].Split('"')[0];
+        Assert.Contains($"{number}  ", (await RunAsync("log", "--entity", firms[0].Id)).Output, StringComparison.Ordinal);
+        Assert.Contains(firms[1].Id, (await RunAsync("query", $"{{ firm(id: \"{firms[0].Id}\") {{ id }} }}")).Output, StringComparison.Ordinal);
+        Assert.Contains(" the graph has version 3.", (await RunAsync("revert", number)).Output, StringComparison.Ordinal);
+        Assert.Contains("imported: 0 new, 0 changed", (await RunAsync("import", Defaults.Seed, "--prune")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("CG2047  No entity has the id \"nobody\".", (await RunAsync("merge", "nobody", firms[0].Id)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_push_without_a_folder_is_of_the_file()
     {
         ProgramResult result = await Corridor.RunAsync(

@@ -72,6 +72,50 @@ public sealed class Neo4jTests(Neo4jHost neo4j) : IClassFixture<Neo4jHost>
     }
 
     [Fact]
+    public async Task A_push_without_a_folder_is_of_the_file_and_speaks_of_it()
+    {
+        await PushAsync();
+        using var folder = new TemporaryFolder();
+        (string, string)[] environment = [.. neo4j.Environment, ("CORRIDOR__DATABASE", folder.PathOf("graph.db"))];
+        Server.Tests.Seed.CopyTo(folder);
+        string file = folder.PathOf("relationships/HATCHES.csv");
+        string[] lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, string.Join('\n', lines[..^1]) + "\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await Corridor.RunAsync(environment, "import", folder.Path)).ExitCode);
+
+        ProgramResult verified = await Corridor.RunAsync(environment, "push", "--verify");
+        Assert.Equal(1, verified.ExitCode);
+        Assert.StartsWith($"{folder.PathOf("graph.db")} is right: ", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("left on the server, though the file lacks them: 0 entities, 1 relationships", verified.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^CG5008  HATCHES: the file holds \d+, the server \d+\.", Assert.Single(verified.Error.TrimEnd().Split('\n')));
+        ProgramResult pruned = await Corridor.RunAsync(environment, "push", "--verify", "--prune");
+        Assert.Equal((0, ""), (pruned.ExitCode, pruned.Error));
+        Assert.Contains("deleting what the file lacks: 0 entities, 1 relationships", pruned.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("folder", verified.Output + verified.Error + pruned.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_merge_and_revert_work_on_the_server()
+    {
+        await PushAsync();
+        async Task<string> Done(params string[] arguments)
+        {
+            ProgramResult result = await Corridor.RunAsync(neo4j.Environment, [.. arguments, "--engine", "neo4j"]);
+            Assert.True(result.ExitCode == 0, result.Error);
+            return result.Output;
+        }
+
+        string[] firms = [.. (await File.ReadAllLinesAsync(Path.Combine(Seed, "entities/Firm.csv"), TestContext.Current.CancellationToken))[1..3].Select(line => line.Split(',')[0].Trim('"'))];
+        string number = (await Done("merge", firms[0], firms[1])).Split("corridor revert ")[1].Split('"')[0];
+        string log = await Done("log");
+        Assert.Contains("  push  Push  corridor\n", log, StringComparison.Ordinal);
+        Assert.Contains($"{number}  ", log, StringComparison.Ordinal);
+        Assert.Contains($"  merge  MergeEntity  {firms[0]}\n", log, StringComparison.Ordinal);
+        Assert.Contains("is taken back by change ", await Done("revert", number), StringComparison.Ordinal);
+        Assert.Contains("nothing changed", (await Corridor.RunAsync(neo4j.Environment, "push", Seed, "--verify")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_with_a_fault_is_not_pushed()
     {
         using var folder = new TemporaryFolder();

@@ -61,6 +61,9 @@ internal sealed class RunningServer : IAsyncDisposable
         return Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Stops it as Ctrl+C does.</summary>
+    public Task StopAsync() => server.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

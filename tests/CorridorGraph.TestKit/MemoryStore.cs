@@ -43,6 +43,9 @@ public sealed class MemoryStore : IGraphStore, IGraphEngine
     public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(state.Version);
 
     /// <inheritdoc />
+    public ValueTask<long> ReadLastNumberAsync(CancellationToken cancel) => new(state.Log.Count);
+
+    /// <inheritdoc />
     public async ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(wanted);
@@ -68,6 +71,9 @@ public sealed class MemoryStore : IGraphStore, IGraphEngine
             }
         }
 
+        found.Cited.UnionWith(now.Entities.Values.SelectMany(fact => fact.Sources)
+            .Concat(now.Relationships.Values.SelectMany(fact => fact.Sources)).Concat(now.Metrics.Values.SelectMany(fact => fact.Sources))
+            .Where(wanted.Citations.Contains));
         foreach (var (identity, fact) in now.Metrics.Where(pair => wanted.Metrics.Contains(pair.Key) || wanted.Ties.Contains(pair.Key.Entity)))
         {
             found.Metrics[identity] = fact;

@@ -24,6 +24,12 @@ public sealed class TemporaryStore : IDisposable
         }
     }
 
+    /// <summary>All facts as they are now.</summary>
+    public GraphFacts Facts => store.ReadAll();
+
+    /// <summary>The store itself.</summary>
+    public IGraphStore Store => store;
+
     /// <summary>A service over the store; several may share it.</summary>
     public WritableService Serve() => new(store, ontology);
 

@@ -21,9 +21,15 @@ public sealed class WritableService
 
     /// <summary>A service over a store that keeps a file.</summary>
     public WritableService(EmbeddedStore store, GraphOntology ontology)
+        : this(store, store, ontology)
+    {
+    }
+
+    /// <summary>A service over any store, and the engine that answers out of it.</summary>
+    public WritableService(IGraphStore store, IGraphEngine engine, GraphOntology ontology)
     {
         Store = null!;
-        service = GraphQLService.Create(ontology, store, new QueryLimits(), store);
+        service = GraphQLService.Create(ontology, engine, new QueryLimits(), store);
     }
 
     /// <summary>What the service reads and writes, where that is in memory.</summary>

@@ -5,11 +5,10 @@ namespace CorridorGraph.Embedded;
 /// <summary>The groups of one step: their keys and what was counted of each. Groups of different parents have different numbers.</summary>
 internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
 {
-    // A group is a chain of keys: each link is made from the one before it and one more key.
-    private readonly Dictionary<(int Before, long Key), int> links = [];
-    private readonly List<(int Before, long Key)> chain = [];
+    private readonly ChainLinks links = new();
     private readonly List<int> latestNode = [];
     private readonly Dictionary<GroupValue, Accumulator> accumulators = [];
+    private Accumulator[] counted = [];
     private readonly List<long> found = [];
     private List<int> ends = [], longer = [];
 
@@ -19,6 +18,7 @@ internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
         if (!accumulators.TryGetValue(value, out var accumulator))
         {
             accumulators[value] = accumulator = Accumulator.Of(value, snapshot);
+            counted = [.. counted, accumulator];
         }
 
         return accumulator;
@@ -27,18 +27,29 @@ internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
     /// <summary>Starts the groups of another parent and returns the link that all of them begin with.</summary>
     public int BeginParent()
     {
-        links.Clear();
-        chain.Add((-1, 0));
         latestNode.Add(-1);
-        return chain.Count - 1;
+        return links.Begin();
     }
 
     /// <summary>Puts a row into its groups; the rows of one node come side by side and the node counts once in each.</summary>
     public void Add(int root, int node, int link, List<int> groups)
     {
+        // Most rows have one value of each key: then there is one chain and nothing to keep a list of.
+        int next = 0;
+        for (; next < keys.Length && keys[next].HasOne(node, link, out long only); next++)
+        {
+            root = Link(root, only);
+        }
+
+        if (next == keys.Length)
+        {
+            Count(root, node, groups);
+            return;
+        }
+
         ends.Clear();
         ends.Add(root);
-        foreach (var key in keys)
+        foreach (KeySource key in keys.AsSpan(next))
         {
             found.Clear();
             key.AddKeys(node, link, found);
@@ -56,21 +67,26 @@ internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
 
         foreach (int group in ends)
         {
-            if (latestNode[group] == node)
-            {
-                continue;
-            }
+            Count(group, node, groups);
+        }
+    }
 
-            if (latestNode[group] < 0)
-            {
-                groups.Add(group);
-            }
+    private void Count(int group, int node, List<int> groups)
+    {
+        if (latestNode[group] == node)
+        {
+            return;
+        }
 
-            latestNode[group] = node;
-            foreach (var accumulator in accumulators.Values)
-            {
-                accumulator.Add(group, node);
-            }
+        if (latestNode[group] < 0)
+        {
+            groups.Add(group);
+        }
+
+        latestNode[group] = node;
+        foreach (Accumulator accumulator in counted)
+        {
+            accumulator.Add(group, node);
         }
     }
 
@@ -79,10 +95,10 @@ internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
     {
         for (int back = keys.Length - 1; back > key; back--)
         {
-            group = chain[group].Before;
+            group = links.Before(group);
         }
 
-        return chain[group].Key;
+        return links.Key(group);
     }
 
     public void WriteKey(int group, int key, JsonBuffer output) => keys[key].Write(Key(group, key), output);
@@ -146,10 +162,9 @@ internal sealed class GroupTable(KeySource[] keys, PlanArguments arguments)
 
     private int Link(int before, long key)
     {
-        if (!links.TryGetValue((before, key), out int link))
+        int link = links.Find(before, key);
+        if (link == latestNode.Count)
         {
-            links[(before, key)] = link = chain.Count;
-            chain.Add((before, key));
             latestNode.Add(-1);
         }
 

@@ -8,6 +8,13 @@ internal abstract class KeySource
     /// <summary>Appends the row's keys, each once; <see cref="StoredColumn.MissingRank"/> where it has none.</summary>
     public abstract void AddKeys(int node, int link, List<long> keys);
 
+    /// <summary>The row's key where it surely has exactly one; false where <see cref="AddKeys"/> must be asked.</summary>
+    public virtual bool HasOne(int node, int link, out long key)
+    {
+        key = 0;
+        return false;
+    }
+
     /// <summary>Writes a key as JSON.</summary>
     public abstract void Write(long key, JsonBuffer output);
 }
@@ -18,6 +25,12 @@ internal abstract class KeySource
 internal sealed class ValueKey(StoredColumn column, bool ofLink) : KeySource
 {
     public override void AddKeys(int node, int link, List<long> keys) => keys.Add(column.Rank(ofLink ? link >> 1 : node));
+
+    public override bool HasOne(int node, int link, out long key)
+    {
+        key = column.Rank(ofLink ? link >> 1 : node);
+        return true;
+    }
 
     public override void Write(long key, JsonBuffer output) => column.WriteRanked(key, output);
 }
@@ -44,10 +57,12 @@ internal sealed class DateKey : KeySource
         }
     }
 
-    public override void AddKeys(int node, int link, List<long> keys)
+    public override void AddKeys(int node, int link, List<long> keys) => keys.Add(Cut(node, link));
+
+    public override bool HasOne(int node, int link, out long key)
     {
-        int code = column.Codes[ofLink ? link >> 1 : node];
-        keys.Add(code < 0 ? StoredColumn.MissingRank : firstAlike[code]);
+        key = Cut(node, link);
+        return true;
     }
 
     public override void Write(long key, JsonBuffer output)
@@ -63,6 +78,8 @@ internal sealed class DateKey : KeySource
         output.Raw('"');
     }
 
+    private long Cut(int node, int link) => column.Codes[ofLink ? link >> 1 : node] is >= 0 and int code ? firstAlike[code] : StoredColumn.MissingRank;
+
     private ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> date) => date.Length > length ? date[..length] : date;
 }
 
@@ -71,14 +88,12 @@ internal sealed class NodeKey(Follower follower, RowTest? where) : KeySource
 {
     public override void AddKeys(int node, int link, List<long> keys)
     {
-        int start = keys.Count, last = -1;
-        Candidates related = follower.From(node);
-        for (int i = 0; i < related.Count; i++)
+        int start = keys.Count;
+        foreach (int other in follower.NodesFrom(node))
         {
-            related.Get(i, out int other, out int through);
-            if (other != last && follower.Accepts(other, through) && (where is null || where.Holds(other)))
+            if (where is null || where.Holds(other))
             {
-                keys.Add(last = other);
+                keys.Add(other);
             }
         }
 
@@ -86,6 +101,13 @@ internal sealed class NodeKey(Follower follower, RowTest? where) : KeySource
         {
             keys.Add(StoredColumn.MissingRank);
         }
+    }
+
+    public override bool HasOne(int node, int link, out long key)
+    {
+        ReadOnlySpan<int> reached = follower.NodesFrom(node);
+        key = reached.Length == 1 && (where is null || where.Holds(reached[0])) ? reached[0] : StoredColumn.MissingRank;
+        return reached.Length <= 1;
     }
 
     public override void Write(long key, JsonBuffer output)

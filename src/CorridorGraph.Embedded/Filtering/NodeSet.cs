@@ -20,10 +20,12 @@ internal sealed class NodeSet : IDisposable
     public NodeSet Seal()
     {
         Span<int> span = nodes.Span;
-        if (!IsAscending(span))
+        if (IsAscending(span))
         {
-            span.Sort();
+            return this;
         }
+
+        span.Sort();
 
         int kept = 0;
         for (int i = 0; i < span.Length; i++)
@@ -35,6 +37,24 @@ internal sealed class NodeSet : IDisposable
         }
 
         nodes.Truncate(kept);
+        return this;
+    }
+
+    /// <summary>Drops repeats and leaves the order as it comes; marks are given back clean.</summary>
+    public NodeSet Distinct(NodeMarks marks)
+    {
+        Span<int> span = nodes.Span;
+        int kept = 0;
+        foreach (int node in span)
+        {
+            if (marks.Mark(node))
+            {
+                span[kept++] = node;
+            }
+        }
+
+        nodes.Truncate(kept);
+        marks.Clear();
         return this;
     }
 
@@ -56,16 +76,7 @@ internal sealed class NodeSet : IDisposable
     /// <summary>Drops the nodes that do not pass.</summary>
     public NodeSet Keep(RowTest test)
     {
-        int kept = 0;
-        for (int i = 0; i < nodes.Count; i++)
-        {
-            if (test.Holds(nodes[i]))
-            {
-                nodes[kept++] = nodes[i];
-            }
-        }
-
-        nodes.Truncate(kept);
+        nodes.Truncate(test.Keep(nodes.Span));
         return this;
     }
 

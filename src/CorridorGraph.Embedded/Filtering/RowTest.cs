@@ -8,6 +8,21 @@ internal abstract class RowTest
     public static readonly RowTest Never = new ConstantTest(false);
 
     public abstract bool Holds(int row);
+
+    /// <summary>Moves the rows that pass to the front, in their order; returns how many they are.</summary>
+    public virtual int Keep(Span<int> rows)
+    {
+        int kept = 0;
+        foreach (int row in rows)
+        {
+            if (Holds(row))
+            {
+                rows[kept++] = row;
+            }
+        }
+
+        return kept;
+    }
 }
 
 /// <summary>The same of every row.</summary>

@@ -11,9 +11,11 @@ namespace CorridorGraph.Embedded;
 internal sealed class SetFinder(FilterBinder binder) : IDisposable
 {
     private const long LeastAllowance = 256;
+    private const int FewToSort = 64;
 
     private readonly Dictionary<Filter, NodeSet> found = new(ReferenceEqualityComparer.Instance);
     private readonly List<NodeSet> rented = [];
+    private NodeMarks? marks;
     private long allowance;
 
     /// <summary>The nodes of any type that satisfy the filter, or null.</summary>
@@ -25,7 +27,7 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         }
 
         allowance = Math.Max(LeastAllowance, (long)(rows * (1 + Estimates.Walked(binder.Snapshot, filter))));
-        return Find(filter);
+        return Find(filter)?.Seal();
     }
 
     /// <summary>The nodes that a comparison of ids names, former ids included; null for any other comparison.</summary>
@@ -70,6 +72,8 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         {
             set.Dispose();
         }
+
+        marks?.Dispose();
     }
 
     // Whether ids stand at the far end of it; sees the form only.
@@ -164,14 +168,14 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
             return null;
         }
 
-        Follower follower = binder.Follow(hop);
-        NodeSet targets = OfType(ends, hop.Target), starts = Rent();
-        if (!follower.Backwards(targets.Nodes, starts, ref allowance))
+        NodeSet starts = Rent();
+        if (!binder.Follow(hop).Backwards(ends.Nodes, starts, ref allowance))
         {
             return null;
         }
 
-        return starts.Seal();
+        // Repeats would multiply with every hop. The order matters at the end only, and to sort is dearer than to mark.
+        return starts.Count <= FewToSort ? starts.Seal() : starts.Distinct(marks ??= new NodeMarks(binder.Snapshot.NodeCount));
     }
 
     private void AddById(NodeSet nodes, string id)

@@ -8,6 +8,20 @@ internal sealed class CodeTest(int[] codes, int start, int length) : RowTest
     // A missing value's code of -1 lies in no range.
     public override bool Holds(int row) => (uint)(codes[row] - start) < (uint)length && codes[row] >= 0;
 
+    public override int Keep(Span<int> rows)
+    {
+        int kept = 0;
+        foreach (int row in rows)
+        {
+            // Written in any case, kept where it passes: which row passes cannot be foreseen.
+            int code = codes[row];
+            rows[kept] = row;
+            kept += (uint)(code - start) < (uint)length && code >= 0 ? 1 : 0;
+        }
+
+        return kept;
+    }
+
     /// <summary>A test of several ranges, merged.</summary>
     public static RowTest Of(int[] codes, IEnumerable<(int Start, int End)> ranges)
     {

@@ -11,9 +11,6 @@ namespace CorridorGraph.Embedded;
 /// </summary>
 public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 {
-    /// <summary>Kind of the entry of the change log that stands for all rows a file was filled with.</summary>
-    public const string FillKind = "Fill";
-
     private readonly JournalFile file;
     private readonly GraphOntology ontology;
     private readonly Func<Snapshot, EmbeddedEngine> engineOver;
@@ -100,10 +97,8 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
                 Put(all.Entities, fact => facts.PutEntity(fact, transaction), progress);
                 Put(all.Relationships, fact => facts.Relationships.Put(fact, transaction), progress);
                 Put(all.Metrics, fact => facts.Metrics.Put(fact, transaction), progress);
-                string after = $$"""
-                    {"digest":"{{GraphDigest.Of(all)}}","sources":{{all.Sources.Count}},"entities":{{all.Entities.Count}},"relationships":{{all.Relationships.Count}},"metrics":{{all.Metrics.Count}}}
-                    """;
-                log.Add(Entry(author) with { Kind = FillKind, What = note, After = after }, null, default, transaction);
+                var entry = Entry(author) with { Kind = LoggedChange.FillKind, What = note, After = GraphDigest.Describe(all) };
+                log.Add(entry, null, default, transaction);
                 int inserted = all.Sources.Count + all.Entities.Count + all.Relationships.Count + all.Metrics.Count;
                 return new ChangeReceipt(0, inserted, 0, 0, 0, log.Last);
             });
@@ -141,26 +136,17 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         }
     }
 
-    /// <summary>Takes one entry of the change log back, as a new change.</summary>
-    public Outcome<ChangeReceipt> Revert(long number, string author)
+    /// <inheritdoc />
+    public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(published.Version);
+
+    /// <inheritdoc />
+    public ValueTask<long> ReadLastNumberAsync(CancellationToken cancel)
     {
         lock (gate)
         {
-            if (log.Read(number - 1, 1, null) is not [{ } entry] || entry.Number != number)
-            {
-                return new Diagnostic(
-                    JournalCodes.NotTakenBack,
-                    string.Create(CultureInfo.InvariantCulture, $"The change log has no change {number}; it has {log.Last}. Nothing was changed."));
-            }
-
-            string note = string.Create(CultureInfo.InvariantCulture, $"takes back {number}");
-            return new Reversal(facts, new FactReader(ontology)).Of(entry)
-                .Then(change => Apply(new ChangeSet([change], author, note), false, _ => { }));
+            return new(log.Last);
         }
     }
-
-    /// <inheritdoc />
-    public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => new(published.Version);
 
     /// <inheritdoc />
     public ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)

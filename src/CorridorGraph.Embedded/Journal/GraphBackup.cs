@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorGraph.Embedded;

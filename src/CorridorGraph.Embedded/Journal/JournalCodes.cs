@@ -17,7 +17,4 @@ public static class JournalCodes
 
     /// <summary>The file holds a row that the ontology has no place for.</summary>
     public const string OtherOntology = "CG3044";
-
-    /// <summary>A change that cannot be taken back, because the graph has moved on from it.</summary>
-    public const string NotTakenBack = "CG3045";
 }

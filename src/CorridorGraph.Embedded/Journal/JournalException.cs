@@ -1,4 +1,5 @@
 using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorGraph.Embedded;
@@ -17,6 +18,10 @@ internal sealed class JournalException(string code, string message, Exception? c
     {
         JournalException known => known,
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => Damaged(path, cause.Message, cause),
+        UnknownFactException strange => new JournalException(
+            JournalCodes.OtherOntology,
+            $"The file stores {strange.What}; the ontology has no such thing. Start-up stopped; the file was not changed.",
+            cause),
         _ when IsOfAStoredRow(cause) => Damaged(path, cause.Message, cause),
         _ => new JournalException(
             JournalCodes.Unwritable,
@@ -34,7 +39,7 @@ internal sealed class JournalException(string code, string message, Exception? c
 
     /// <summary>Whether a row was read that this program does not write: no JSON, bytes that are no UTF-8, what the ontology lacks.</summary>
     public static bool IsOfAStoredRow(Exception fault)
-        => fault is System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException { Source: "System.Text.Json" };
+        => fault is System.Text.Json.JsonException or UnknownFactException or KeyNotFoundException or InvalidOperationException { Source: "System.Text.Json" };
 
     /// <summary>Whether an exception is a fault of the file rather than of this program.</summary>
     public static bool IsOfTheFile(Exception fault)

@@ -96,6 +96,7 @@ internal sealed class StoredFacts
             Add(found, Ids("SELECT id FROM relationships WHERE id = $one OR (id > $one || ':' AND id < $one || ';')", parallel.Id));
         }
 
+        found.Cited.UnionWith(wanted.Citations.Where(IsCited));
         foreach (var identity in wanted.Metrics)
         {
             if (Metrics.Rows.TryGetValue(FactText.Key(identity), out var metric))
@@ -106,12 +107,6 @@ internal sealed class StoredFacts
 
         return found;
     }
-
-    /// <summary>Ids of an entity, its former ones too, that stand for others.</summary>
-    public IEnumerable<string> OthersWith(EntityFact fact)
-        => FormerIds(fact).Where(Entities.Rows.ContainsKey)
-            .Concat(FormerIds(fact).Append(fact.Id).Where(id
-                => Ids("SELECT entity FROM former_ids WHERE id = $one", id).Exists(owner => owner != fact.Id)));
 
     /// <summary>Makes the changes in memory lasting.</summary>
     public void Keep()
@@ -130,6 +125,10 @@ internal sealed class StoredFacts
         Relationships.Undo();
         Metrics.Undo();
     }
+
+    private bool IsCited(string source) => Entities.Rows.Values.Any(fact => fact.Sources.Contains(source))
+        || Relationships.Rows.Values.Any(fact => fact.Sources.Contains(source))
+        || Metrics.Rows.Values.Any(fact => fact.Sources.Contains(source));
 
     private void ForgetFormerIds(string entity, SqliteTransaction transaction)
         => Run(transaction, "DELETE FROM former_ids WHERE entity = $entity", ("$entity", entity));

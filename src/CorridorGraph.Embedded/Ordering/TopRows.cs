@@ -50,9 +50,17 @@ internal sealed class TopRows(SortRank[] ranks) : IDisposable
             return;
         }
 
+        int root = heap[0];
+        long first = keys[root * width], given = ranks[0].Of(node, link);
+        if (sign > 0 ? given > first : given < first)
+        {
+            // Most rows are worse by the first key alone.
+            turn++;
+            return;
+        }
+
         // The slot past the last is room for the row that may replace the root.
         Fill(nodes.Count, node, link);
-        int root = heap[0];
         if (Compare(nodes.Count, root) < 0)
         {
             keys.AsSpan(nodes.Count * width, width).CopyTo(keys.AsSpan(root * width, width));

@@ -20,7 +20,7 @@ internal sealed class TextColumn(int[] codes, TextDictionary dictionary, bool is
         }
         else
         {
-            output.Raw(dictionary.Json(code));
+            dictionary.Write(code, output);
         }
     }
 

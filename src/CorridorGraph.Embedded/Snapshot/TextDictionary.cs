@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Encodings.Web;
+using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded;
 
@@ -38,6 +39,8 @@ internal sealed class TextDictionary
             offsets[code + 1] = checked((int)bytes.Length);
         }
 
+        // Room after the last text, so that it too is written in one move.
+        bytes.Write(new byte[JsonBuffer.Move]);
         json = bytes.ToArray();
         plainOfEscaped = escaped.ToFrozenDictionary();
     }
@@ -46,6 +49,13 @@ internal sealed class TextDictionary
 
     /// <summary>The text in quotes, escaped.</summary>
     public ReadOnlySpan<byte> Json(int code) => json.AsSpan(offsets[code], offsets[code + 1] - offsets[code]);
+
+    /// <summary>Writes the text in quotes, escaped.</summary>
+    public void Write(int code, JsonBuffer output)
+    {
+        int start = offsets[code];
+        output.Raw(json, start, offsets[code + 1] - start);
+    }
 
     /// <summary>The text itself as UTF-8.</summary>
     public ReadOnlySpan<byte> Plain(int code)

@@ -18,6 +18,15 @@ internal sealed class CandidateTest(Follower? follower, RowTest? whereNode, RowT
     /// <summary>Whether every candidate is a row.</summary>
     public bool AlwaysPasses => follower is null && whereNode is null && whereEdge is null;
 
+    /// <summary>Whether nothing is asked but what the path itself asks.</summary>
+    public bool AsksOnlyPath => whereNode is null && whereEdge is null;
+
+    /// <summary>Counts what is looked at.</summary>
+    public Meter Meter => meter;
+
+    /// <summary>Whether each node is one row.</summary>
+    public bool IsDistinct => distinct;
+
     /// <summary>Forgets the node seen last; called before each pass, in whichever direction, over candidates.</summary>
     public void Begin() => current = -1;
 

@@ -7,13 +7,20 @@ internal abstract class Cell
 {
     public abstract void Write(StepRows rows, int row, JsonBuffer output);
 
+    /// <summary>Writes ready JSON, then the value.</summary>
+    public virtual void WriteAfter(JsonPiece before, StepRows rows, int row, JsonBuffer output)
+    {
+        output.Raw(before);
+        Write(rows, row, output);
+    }
+
     /// <summary>The value as a number; only values of groups are calculated with.</summary>
     public virtual double Number(StepRows rows, int row) => throw new InvalidOperationException($"Nothing is calculated from a {GetType().Name}.");
 
     public static Cell Of(Column column, PlanStep step, Snapshot snapshot, StepRows rows, RowOrder? order)
         => column switch
         {
-            PropertyColumn of when rows.Nodes is not null => new StoredCell(snapshot.Nodes[of.Property], rows.Nodes),
+            PropertyColumn of when rows.Nodes is not null => OfNode(snapshot.Nodes[of.Property], rows.Nodes),
             PropertyColumn of when step is ListMetrics => new StoredCell(snapshot.Metrics[of.Property], rows.Items!),
             PropertyColumn of when rows.Items is not null => new StoredCell(snapshot.Sources[of.Property], rows.Items),
             PropertyColumn of => new LinkCell(snapshot.Relationships[of.Property], rows.Links!),
@@ -24,6 +31,20 @@ internal abstract class Cell
             GroupValueColumn of => new GroupValueCell(rows.Groups!.Count(of.Value, snapshot)),
             _ => throw new InvalidOperationException($"The embedded engine does not know the column {column.GetType().Name}."),
         };
+
+    private static Cell OfNode(StoredColumn column, IntBuffer nodes) => column is TextColumn text ? new TextCell(text, nodes) : new StoredCell(column, nodes);
+}
+
+/// <summary>A text of the row's node: most of what answers are made of.</summary>
+internal sealed class TextCell(TextColumn column, IntBuffer nodes) : Cell
+{
+    public override void Write(StepRows rows, int row, JsonBuffer output) => column.Write(nodes[row], output);
+
+    public override void WriteAfter(JsonPiece before, StepRows rows, int row, JsonBuffer output)
+    {
+        output.Raw(before);
+        column.Write(nodes[row], output);
+    }
 }
 
 /// <summary>A property of the row's node, source or metric.</summary>

@@ -12,24 +12,27 @@ internal sealed class DerivedFollower(FilterBinder binder, DerivedPath path, Ent
 
     public override bool IsExact => true;
 
-    public override Candidates From(int node)
+    public override Candidates From(int node) => Candidates.OfNodes(WalkFrom(node).SortedEnds());
+
+    public override ReadOnlySpan<int> NodesFrom(int node) => WalkFrom(node).SortedEnds();
+
+    public override bool TakeFirst(int node, ref FirstRows page)
     {
-        forwards ??= new PathWalker(within, path, path.Forwards, TargetMask);
-        long unlimited = long.MaxValue;
-        forwards.Walk([node], ref unlimited);
-        return Candidates.OfNodes(forwards.Ends);
+        PathWalker walker = WalkFrom(node);
+        page.TakeAll(page.NeedsRows ? walker.SortedEnds() : walker.Ends);
+        return true;
     }
 
     // One walk from all ends together: what lies behind several of them is looked at once.
     public override bool Backwards(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
     {
         backwards ??= new PathWalker(within, path, path.Backwards, [.. within.Snapshot.Ontology.NodeTypes.Select(_ => true)]);
-        if (!backwards.Walk(ends, ref allowance))
+        if (!backwards.Walk(Targets(ends), ref allowance))
         {
             return false;
         }
 
-        starts.AddAll(backwards.Ends);
+        starts.AddAll(backwards.SortedEnds());
         return true;
     }
 
@@ -37,5 +40,27 @@ internal sealed class DerivedFollower(FilterBinder binder, DerivedPath path, Ent
     {
         forwards?.Dispose();
         backwards?.Dispose();
+    }
+
+    private ReadOnlySpan<int> Targets(ReadOnlySpan<int> ends)
+    {
+        var targets = new List<int>();
+        foreach (int end in ends)
+        {
+            if (IsTarget(end))
+            {
+                targets.Add(end);
+            }
+        }
+
+        return targets.Count == ends.Length ? ends : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(targets);
+    }
+
+    private PathWalker WalkFrom(int node)
+    {
+        forwards ??= new PathWalker(within, path, path.Forwards, TargetMask);
+        long unlimited = long.MaxValue;
+        forwards.Walk([node], ref unlimited);
+        return forwards;
     }
 }

@@ -27,11 +27,17 @@ internal abstract class Follower(FilterBinder binder, EntityType target) : IDisp
     /// </summary>
     public abstract Candidates From(int node);
 
+    /// <summary>The nodes that the path leads to, in the order of their ids, each once. Good until the next call.</summary>
+    public abstract ReadOnlySpan<int> NodesFrom(int node);
+
+    /// <summary>Offers what counts along the path to a page, in default order; false where the page must be cut from <see cref="From"/>.</summary>
+    public virtual bool TakeFirst(int node, ref FirstRows page) => false;
+
     /// <summary>Whether all of <see cref="From"/> counts, so that no one need ask.</summary>
     public virtual bool IsExact => false;
 
-    /// <summary>The nodes from which the path leads to one of some nodes, which are of the target type; looks at no more than it may.</summary>
-    /// <param name="ends">Nodes at the far end.</param>
+    /// <summary>The nodes from which the path leads to one of some nodes; looks at no more than it may.</summary>
+    /// <param name="ends">Nodes at the far end; those that are not of the target type are passed over.</param>
     /// <param name="starts">Takes the nodes, perhaps more than once each.</param>
     /// <param name="allowance">How many relationships may be looked at; what is left of it.</param>
     /// <returns>Whether the allowance was enough.</returns>

@@ -27,15 +27,18 @@ internal sealed class IntBuffer : IDisposable
         values[Count++] = value;
     }
 
-    public void AddRange(ReadOnlySpan<int> more)
+    public void AddRange(ReadOnlySpan<int> more) => more.CopyTo(Extend(more.Length));
+
+    /// <summary>Appends so many numbers, which are for the caller to set.</summary>
+    public Span<int> Extend(int more)
     {
-        if (more.Length > values.Length - Count)
+        if (more > values.Length - Count)
         {
-            Grow(Count + more.Length);
+            Grow(Count + more);
         }
 
-        more.CopyTo(values.AsSpan(Count));
-        Count += more.Length;
+        Count += more;
+        return values.AsSpan(Count - more, more);
     }
 
     public void Truncate(int count) => Count = count;

@@ -24,6 +24,12 @@ internal sealed class Meter(QueryLimits limits, TimeProvider time, CancellationT
         Look();
     }
 
+    public void CountNodes(int count)
+    {
+        Nodes += count;
+        LookMore(count);
+    }
+
     public void CountRelationship()
     {
         Relationships++;
@@ -33,11 +39,7 @@ internal sealed class Meter(QueryLimits limits, TimeProvider time, CancellationT
     public void CountRelationships(int count)
     {
         Relationships += count;
-        left -= count;
-        if (left <= 0)
-        {
-            Check();
-        }
+        LookMore(count);
     }
 
     /// <exception cref="OperationCanceledException">The caller has left.</exception>
@@ -50,6 +52,15 @@ internal sealed class Meter(QueryLimits limits, TimeProvider time, CancellationT
         if (taken > limits.QueryTimeout)
         {
             throw new ExecutionStoppedException(LimitErrors.Time(limits.QueryTimeout, taken));
+        }
+    }
+
+    private void LookMore(int looks)
+    {
+        left -= looks;
+        if (left <= 0)
+        {
+            Check();
         }
     }
 

@@ -48,7 +48,15 @@ internal static class NodeSteps
         for (int parent = 0; parent < parents.Count; parent++)
         {
             int node = parents[parent];
-            selection.Take(answersFor.Includes(node) ? follower.From(node) : Candidates.None, rows);
+            if (answersFor.Includes(node))
+            {
+                selection.Take(follower, node, rows);
+            }
+            else
+            {
+                selection.Take(Candidates.None, rows);
+            }
+
             run.CheckAnswer(step, rows.Count);
         }
 

@@ -28,13 +28,14 @@ internal sealed class PathStates
     {
         int[] positions = [.. automaton.States.Distinct()];
         (StepPattern, int, NodeTypes) Follows(PathTurn turn) => (automaton.Steps[turn.Next], automaton.States[turn.Next], turn.Through);
+        // What several positions follow is followed once, and arrives at all of them.
         PathMove[] MovesOf(IEnumerable<PathTurn> turns)
-            => [.. turns.DistinctBy(Follows).Select(turn => new PathMove(
-                automaton.Steps[turn.Next].Type,
-                automaton.Steps[turn.Next].Direction,
-                Mask(turn.Through, snapshot),
-                1 + Array.IndexOf(positions, automaton.States[turn.Next])))];
-        Moves =
+            => [.. turns.DistinctBy(Follows).GroupBy(turn => (automaton.Steps[turn.Next], turn.Through)).Select(same => new PathMove(
+                same.Key.Item1.Type,
+                same.Key.Item1.Direction,
+                Mask(same.Key.Through, snapshot),
+                [.. same.Select(turn => 1 + Array.IndexOf(positions, automaton.States[turn.Next]))]))];
+        PathMove[][] moves =
         [
             MovesOf(automaton.Starts.Select(start => new PathTurn(start, NodeTypes.Any))),
             .. positions.Select(position => MovesOf(automaton.Turns[position])),
@@ -42,8 +43,9 @@ internal sealed class PathStates
         bool[] isLast = [automaton.AcceptsNothing, .. positions.Select(position => automaton.IsLast[position])];
         ByType =
         [
-            .. Moves.Select((moves, state) => ends.Select((mayEnd, type) => ArrivalsAt(moves, type, isLast[state] && mayEnd)).ToArray()),
+            .. moves.Select((own, state) => ends.Select((mayEnd, type) => ArrivalsAt(own, type, isLast[state] && mayEnd)).ToArray()),
         ];
+        Moves = [.. moves.Select(own => Array.ConvertAll(own, move => move with { Arrivals = Together(move.Next, ends.Length) }))];
     }
 
     /// <summary>How a walk goes on from a state.</summary>
@@ -53,6 +55,21 @@ internal sealed class PathStates
     public Arrivals[][] ByType { get; }
 
     public int Count => Moves.Length;
+
+    private uint[] Together(int[] next, int types)
+    {
+        var together = new uint[types];
+        for (int i = 0; i < next.Length; i++)
+        {
+            for (int type = 0; type < types; type++)
+            {
+                Arrivals arrivals = ByType[next[i]][type];
+                together[type] |= ((arrivals & Arrivals.GoesOn) != 0 ? 2u << i : 0) | ((arrivals & Arrivals.Ends) != 0 ? PathMove.Ends : 0);
+            }
+        }
+
+        return together;
+    }
 
     private static Arrivals ArrivalsAt(PathMove[] moves, int type, bool ends)
         => (Array.Exists(moves, move => move.Through?[type] ?? true) ? Arrivals.GoesOn : Arrivals.Nothing)
@@ -66,5 +83,12 @@ internal sealed class PathStates
 /// <param name="Type">Its type.</param>
 /// <param name="Direction">Out or in.</param>
 /// <param name="Through">Types, by ordinal, that the node must have; null for any.</param>
-/// <param name="Next">The state at its other end.</param>
-internal readonly record struct PathMove(RelationshipType Type, Direction Direction, bool[]? Through, int Next);
+/// <param name="Next">The states at its other end.</param>
+internal readonly record struct PathMove(RelationshipType Type, Direction Direction, bool[]? Through, int[] Next)
+{
+    /// <summary>The bit of <see cref="Arrivals"/> that says that a walk may end there.</summary>
+    public const uint Ends = 1;
+
+    /// <summary>By the ordinal of the type of the node at the other end: whether a walk may end there, and one bit a state in which it goes on.</summary>
+    public uint[] Arrivals { get; init; } = [];
+}

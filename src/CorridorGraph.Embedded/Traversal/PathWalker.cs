@@ -34,8 +34,15 @@ internal sealed class PathWalker : IDisposable
         ends = new NodeMarks(binder.Snapshot.NodeCount);
     }
 
-    /// <summary>Where the last walk may end, ascending, each node once.</summary>
+    /// <summary>Where the last walk may end, each node once, in no order.</summary>
     public ReadOnlySpan<int> Ends => ends.Nodes;
+
+    /// <summary>Where the last walk may end, ascending, each node once.</summary>
+    public ReadOnlySpan<int> SortedEnds()
+    {
+        ends.Sort();
+        return ends.Nodes;
+    }
 
     /// <summary>Walks from some nodes together, to the end.</summary>
     /// <returns>Whether that took no more relationships than allowed; if not, the walk was given up.</returns>
@@ -45,7 +52,7 @@ internal sealed class PathWalker : IDisposable
         Forget();
         foreach (int start in starts)
         {
-            Arrive(start, states.ByType[0], seen[0]);
+            Begin(start);
         }
 
         for (int hops = 1; IsUnfinished(); hops++)
@@ -62,7 +69,6 @@ internal sealed class PathWalker : IDisposable
             }
         }
 
-        ends.Sort();
         return true;
     }
 
@@ -163,11 +169,12 @@ internal sealed class PathWalker : IDisposable
         RelationshipTable relationships = binder.Snapshot.Relationships;
         (int start, int stop) = relationships.Outgoing(move.Type, node);
         Scope scope = binder.Scope;
+        bool isWhole = scope.IncludesAll;
         for (int relationship = start; relationship < stop; relationship++)
         {
-            if (scope.IncludesAll || scope.Includes(relationship))
+            if (isWhole || scope.Includes(relationship))
             {
-                Arrive(relationships.To[relationship], states.ByType[move.Next], seen[move.Next]);
+                Arrive(relationships.To[relationship], move.Arrivals, move.Next);
             }
         }
 
@@ -179,28 +186,43 @@ internal sealed class PathWalker : IDisposable
         RelationshipTable relationships = binder.Snapshot.Relationships;
         ReadOnlySpan<int> incoming = relationships.Incoming(move.Type, node);
         Scope scope = binder.Scope;
+        bool isWhole = scope.IncludesAll;
         foreach (int relationship in incoming)
         {
-            if (scope.IncludesAll || scope.Includes(relationship))
+            if (isWhole || scope.Includes(relationship))
             {
-                Arrive(relationships.From[relationship], states.ByType[move.Next], seen[move.Next]);
+                Arrive(relationships.From[relationship], move.Arrivals, move.Next);
             }
         }
 
         return incoming.Length;
     }
 
-    private void Arrive(int node, Arrivals[] byType, NodeMarks marks)
+    private void Begin(int node)
     {
-        Arrivals arrivals = byType[types[node]];
+        Arrivals arrivals = states.ByType[0][types[node]];
         if ((arrivals & Arrivals.GoesOn) != 0)
         {
-            marks.Mark(node);
+            seen[0].Mark(node);
         }
 
         if ((arrivals & Arrivals.Ends) != 0)
         {
             ends.Mark(node);
+        }
+    }
+
+    private void Arrive(int node, uint[] arrivals, int[] next)
+    {
+        uint there = arrivals[types[node]];
+        if ((there & PathMove.Ends) != 0)
+        {
+            ends.Mark(node);
+        }
+
+        for (uint on = there >> 1; on != 0; on &= on - 1)
+        {
+            seen[next[System.Numerics.BitOperations.TrailingZeroCount(on)]].Mark(node);
         }
     }
 }

@@ -43,6 +43,24 @@ internal sealed class PlanRows : IPlanRows
 
     public void Write(int step, int row, int column, JsonBuffer output) => cells[step][column].Write(steps[step], row, output);
 
+    public void WriteRows(ColumnRun run, RowRange rows, bool isFirst, JsonBuffer output)
+    {
+        StepRows step = steps[run.Step];
+        Cell[] own = cells[run.Step];
+        (JsonPiece Before, int Column)[] parts = run.Parts;
+        for (int row = rows.Start; row < rows.End; row++)
+        {
+            own[parts[0].Column].WriteAfter(isFirst ? parts[0].Before : run.BeforeNext, step, row, output);
+            for (int i = 1; i < parts.Length; i++)
+            {
+                own[parts[i].Column].WriteAfter(parts[i].Before, step, row, output);
+            }
+
+            output.Raw(run.After);
+            isFirst = false;
+        }
+    }
+
     public double Number(int step, int row, int column) => cells[step][column].Number(steps[step], row);
 
     public int TotalCount(int step, int parentRow) => steps[step].Total(parentRow);

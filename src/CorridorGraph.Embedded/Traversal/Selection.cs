@@ -13,6 +13,7 @@ internal sealed class Selection : IDisposable
     private readonly PageCut page;
     private readonly TopRows? top;
     private readonly NearestLink? nearest;
+    private readonly bool takesFirst;
 
     public Selection(SelectingStep step, PlanArguments arguments, QueryLimits limits, CandidateTest test, RowOrder order)
     {
@@ -26,10 +27,26 @@ internal sealed class Selection : IDisposable
         bool orderMatters = page.NeedsRows || page.After is not null || page.Before is not null;
         top = order.Ranks.Length > 0 && orderMatters ? new TopRows(order.Ranks) : null;
         nearest = PicksLinks(step) ? new NearestLink(order.Ranks) : null;
+        takesFirst = top is null && nearest is null && test.AsksOnlyPath && page is { Last: null, Skip: 0, After: null, Before: null };
     }
 
     /// <summary>Whether a list of nodes is ordered by the relationships that lead to them, so that each node's must all be seen.</summary>
     public static bool PicksLinks(SelectingStep step) => step is ExpandHop { Distinct: true } && step.Order.Any(key => key is ByRelationship);
+
+    /// <summary>Appends the page of what a path leads to from one parent.</summary>
+    public void Take(Follower follower, int node, StepRows rows)
+    {
+        var taken = new FirstRows(page.NeedsRows ? rows : null, page.First ?? long.MaxValue, page.MostRows, test.IsDistinct, page.NeedsTotalCount);
+        if (!takesFirst || !follower.TakeFirst(node, ref taken))
+        {
+            Take(follower.From(node), rows);
+            return;
+        }
+
+        test.Meter.CountNodes((int)taken.Total);
+        CheckRows(taken.Taken);
+        rows.EndParent(page.NeedsTotalCount ? taken.Total : null, taken.HasMore, hasPrevious: false);
+    }
 
     /// <summary>Appends the page of one parent's candidates.</summary>
     public void Take(Candidates candidates, StepRows rows)
@@ -39,20 +56,24 @@ internal sealed class Selection : IDisposable
             ? test.AlwaysPasses && !page.NeedsRows ? Measure(candidates)
             : page.Last is null ? TakeForwards(candidates, rows) : TakeBackwards(candidates, rows)
             : TakeSorted(candidates, rows, top);
-        if (page.NeedsRows && facts.Taken > page.MostRows)
-        {
-            throw new ExecutionStoppedException(LimitErrors.Rows(step, limits, facts.Taken));
-        }
-
+        CheckRows(facts.Taken);
         if (page.Last is not null)
         {
             rows.Reverse(first);
         }
 
-        rows.EndParent(facts.Total, facts.HasNext, facts.HasPrevious);
+        rows.EndParent(page.NeedsTotalCount ? facts.Total : null, facts.HasNext, facts.HasPrevious);
     }
 
     public void Dispose() => top?.Dispose();
+
+    private void CheckRows(long taken)
+    {
+        if (page.NeedsRows && taken > page.MostRows)
+        {
+            throw new ExecutionStoppedException(LimitErrors.Rows(step, limits, taken));
+        }
+    }
 
     // Every candidate is a row and none is wanted: positions alone tell the facts.
     private PageFacts Measure(Candidates candidates)
@@ -139,11 +160,19 @@ internal sealed class Selection : IDisposable
         long before = 0, within = 0, after = 0;
         test.Begin();
         nearest?.Reset();
-        for (int i = 0; i < candidates.Count; i++)
+        if (test.AlwaysPasses && nearest is null && page is { After: null, Before: null })
         {
-            if (test.Passes(candidates, i, out int node, out int link) && (nearest is null || nearest.Take(ref node, ref link)))
+            OfferAll(candidates, sorted);
+            within = candidates.Count;
+        }
+        else
+        {
+            for (int i = 0; i < candidates.Count; i++)
             {
-                Place(node, link);
+                if (test.Passes(candidates, i, out int node, out int link) && (nearest is null || nearest.Take(ref node, ref link)))
+                {
+                    Place(node, link);
+                }
             }
         }
 
@@ -182,6 +211,16 @@ internal sealed class Selection : IDisposable
                 within++;
                 sorted.Offer(node, link);
             }
+        }
+    }
+
+    private void OfferAll(Candidates candidates, TopRows sorted)
+    {
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            candidates.Get(i, out int node, out int link);
+            test.Meter.CountNode();
+            sorted.Offer(node, link);
         }
     }
 

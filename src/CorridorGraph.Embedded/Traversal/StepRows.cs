@@ -70,10 +70,14 @@ internal sealed class StepRows : IDisposable
 
     public void EndParent() => starts.Add(Count);
 
-    /// <summary>Ends a parent of a step that is cut into pages.</summary>
-    public void EndParent(long total, bool hasNext, bool hasPrevious)
+    /// <summary>Ends a parent of a step that is cut into pages; either every parent of a step has a total or none.</summary>
+    public void EndParent(long? total, bool hasNext, bool hasPrevious)
     {
-        (totals ??= new IntBuffer()).Add(checked((int)total));
+        if (total is { } counted)
+        {
+            (totals ??= new IntBuffer()).Add(checked((int)counted));
+        }
+
         (flags ??= new IntBuffer()).Add((hasNext ? Next : 0) | (hasPrevious ? Previous : 0));
         EndParent();
     }

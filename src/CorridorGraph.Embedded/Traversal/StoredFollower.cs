@@ -7,28 +7,79 @@ namespace CorridorGraph.Embedded;
 internal sealed class StoredFollower(FilterBinder binder, StoredPath path, EntityType target) : Follower(binder, target)
 {
     private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
+    private readonly Scope scope = binder.Scope;
+    private readonly Meter meter = binder.Meter;
     private IntBuffer? merged;
+    private IntBuffer? gathered;
 
     public override Candidates From(int node) => At(node, path.Direction);
 
+    public override bool TakeFirst(int node, ref FirstRows page)
+    {
+        switch (path.Direction)
+        {
+            case Direction.Out: TakeOutgoing(node, ref page); return true;
+            case Direction.In: TakeIncoming(node, ref page); return true;
+            default: return false;
+        }
+    }
+
     public override bool Backwards(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
     {
-        var back = path.Direction switch { Direction.Out => Direction.In, Direction.In => Direction.Out, _ => Direction.Both };
+        long allowed = allowance;
+        bool isEnough = path.Direction switch
+        {
+            Direction.Out => AddStarts(ends, starts, ref allowance),
+            Direction.In => AddEnds(ends, starts, ref allowance),
+            _ => AddStarts(ends, starts, ref allowance) && AddEnds(ends, starts, ref allowance),
+        };
+        meter.CountRelationships((int)(allowed - allowance));
+        return isEnough;
+    }
+
+    public override ReadOnlySpan<int> NodesFrom(int node)
+    {
+        gathered ??= new IntBuffer();
+        gathered.Truncate(0);
+        Candidates all = From(node);
+        meter.CountRelationships(all.Count);
+        int last = -1;
+        for (int i = 0; i < all.Count; i++)
+        {
+            all.Get(i, out int far, out int link);
+            if (far != last && Counts(link >> 1, far))
+            {
+                gathered.Add(last = far);
+            }
+        }
+
+        return gathered.Span;
+    }
+
+    public override void Dispose()
+    {
+        merged?.Dispose();
+        gathered?.Dispose();
+    }
+
+    // Where the relationships begin that come to some nodes.
+    private bool AddStarts(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
+    {
+        bool isWhole = scope.IncludesAll;
         foreach (int end in ends)
         {
-            Candidates towards = At(end, back);
-            allowance -= towards.Count;
-            if (allowance < 0)
+            ReadOnlySpan<int> incoming = IsTarget(end) ? relationships.Incoming(path.Type, end) : [];
+            if (incoming.Length > allowance)
             {
                 return false;
             }
 
-            for (int i = 0; i < towards.Count; i++)
+            allowance -= incoming.Length;
+            foreach (int relationship in incoming)
             {
-                towards.Get(i, out int node, out int link);
-                if (IsInScope(link))
+                if (isWhole || scope.Includes(relationship))
                 {
-                    starts.Add(node);
+                    starts.Add(relationships.From[relationship]);
                 }
             }
         }
@@ -36,7 +87,60 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
         return true;
     }
 
-    public override void Dispose() => merged?.Dispose();
+    // Where the relationships end that leave some nodes.
+    private bool AddEnds(ReadOnlySpan<int> starts, NodeSet ends, ref long allowance)
+    {
+        bool isWhole = scope.IncludesAll;
+        foreach (int start in starts)
+        {
+            (int first, int stop) = IsTarget(start) ? relationships.Outgoing(path.Type, start) : default;
+            if (stop - first > allowance)
+            {
+                return false;
+            }
+
+            allowance -= stop - first;
+            for (int relationship = first; relationship < stop; relationship++)
+            {
+                if (isWhole || scope.Includes(relationship))
+                {
+                    ends.Add(relationships.To[relationship]);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void TakeOutgoing(int node, ref FirstRows page)
+    {
+        (int start, int end) = relationships.Outgoing(path.Type, node);
+        bool isFull = false;
+        int next = start;
+        for (; next < end && !isFull; next++)
+        {
+            int far = relationships.To[next];
+            isFull = Counts(next, far) && !page.Take(far, next << 1);
+        }
+
+        meter.CountRelationships(next - start);
+    }
+
+    private void TakeIncoming(int node, ref FirstRows page)
+    {
+        ReadOnlySpan<int> incoming = relationships.Incoming(path.Type, node);
+        bool isFull = false;
+        int next = 0;
+        for (; next < incoming.Length && !isFull; next++)
+        {
+            int relationship = incoming[next], far = relationships.From[relationship];
+            isFull = Counts(relationship, far) && !page.Take(far, (relationship << 1) | 1);
+        }
+
+        meter.CountRelationships(next);
+    }
+
+    private bool Counts(int relationship, int node) => IsTarget(node) && (scope.IncludesAll || scope.Includes(relationship));
 
     private Candidates At(int node, Direction direction) => direction switch
     {

@@ -31,7 +31,12 @@ internal sealed class OperationBinder
         ApiSchema api, OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables, QueryLimits limits)
     {
         var binder = new OperationBinder(api, document, variables, limits);
-        var root = operation.Operation == OperationType.Mutation ? api.Mutation : api.Query;
+        var root = operation.Operation switch
+        {
+            OperationType.Mutation => api.Mutation,
+            OperationType.Subscription => api.Subscription,
+            _ => api.Query,
+        };
         var selection = binder.BindSelection([operation.SelectionSet], root, "");
         return binder.reader.Faults is { Count: > 0 } faults ? faults.ToImmutableArray() : new BoundOperation(selection);
     }

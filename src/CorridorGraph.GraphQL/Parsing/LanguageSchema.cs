@@ -1,3 +1,5 @@
+using GraphQL;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser.AST;
@@ -17,6 +19,8 @@ internal static class LanguageSchema
                 builder.Types.For(type.Name).ResolveType = _ => null!;
             }
 
+            // The library asks every subscription where its events come from; ours do not come through it.
+            builder.Types.For(ApiSchema.SubscriptionName).FieldFor(SubscriptionFields.GraphChanged).StreamResolver = new NoStream();
             builder.Types.For("PartialDate");
         });
         schema.Features.RepeatableDirectives = true;
@@ -25,6 +29,12 @@ internal static class LanguageSchema
         schema.RegisterType(new LongGraphType { Description = "A whole number of 64 bits." });
         schema.Initialize();
         return schema;
+    }
+
+    private sealed class NoStream : ISourceStreamResolver
+    {
+        public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context)
+            => throw new InvalidOperationException("Subscriptions are answered by the change feed.");
     }
 
     /// <summary>Takes any string: what makes a date is checked where its place is known.</summary>

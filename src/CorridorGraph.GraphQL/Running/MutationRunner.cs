@@ -114,6 +114,10 @@ internal sealed class MutationRunner(ApiSchema api, IGraphEngine engine, IGraphS
         {
             return await change.MakeAsync(cancel).ConfigureAwait(false);
         }
+        catch (GraphStoreException unread)
+        {
+            return unread.Fault;
+        }
         finally
         {
             turn.Reader.TryRead(out _);

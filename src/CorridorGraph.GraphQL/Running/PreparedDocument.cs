@@ -6,6 +6,9 @@ namespace CorridorGraph.GraphQL;
 /// <summary>A document that was parsed and validated once, for every request of the same text.</summary>
 internal sealed record PreparedDocument(OperationDocument Document)
 {
+    /// <summary>What the document was compiled to last: most documents have one operation and are asked in one form.</summary>
+    public LatestCompilation? Latest { get; set; }
+
     /// <summary>The operation to run (GraphQL specification, GetOperation).</summary>
     public Outcome<GraphQLOperationDefinition> Choose(string? name)
     {
@@ -13,28 +16,23 @@ internal sealed record PreparedDocument(OperationDocument Document)
         if (string.IsNullOrEmpty(name))
         {
             return operations is [var only]
-                ? NoSubscription(only)
+                ? only
                 : new Diagnostic(
                     OperationCodes.NoSuchOperation,
                     $"This document holds {operations.Count} operations ({Names()}). Say which to run in operationName.");
         }
 
         return operations.Find(operation => operation.Name?.Value == name) is { } named
-            ? NoSubscription(named)
+            ? named
             : new Diagnostic(
                 OperationCodes.NoSuchOperation,
                 $"This document holds no operation \"{name}\".{Spelling.DidYouMean(name, operations.Select(NameOf))}");
     }
 
-    private Outcome<GraphQLOperationDefinition> NoSubscription(GraphQLOperationDefinition operation)
-        => operation.Operation != OperationType.Subscription
-            ? operation
-            : new Diagnostic(
-                OperationCodes.NoSuchOperation,
-                $"This service answers queries and mutations; \"{NameOf(operation)}\" is a subscription.",
-                Document.PlaceOf(operation));
-
     private string Names() => string.Join(", ", Document.Operations.Select(NameOf));
 
     private static string NameOf(GraphQLOperationDefinition operation) => operation.Name?.StringValue ?? "without a name";
 }
+
+/// <summary>What one operation and form of a document were compiled to.</summary>
+internal sealed record LatestCompilation(GraphQLOperationDefinition Operation, string Form, CompiledOperation Compiled);

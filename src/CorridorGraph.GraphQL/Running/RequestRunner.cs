@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using CorridorGraph.Ontology;
@@ -16,6 +17,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
     private readonly IntrospectionRunner introspection = new(schema);
     private readonly StoreReader storeReader = new(store, limits);
     private readonly MutationRunner mutations = new(api, engine, store, limits);
+    private readonly SubscriptionRunner subscriptions = new(api, limits, store);
 
     public async ValueTask<GraphQLAnswer> RunAsync(GraphQLRequest request, CancellationToken cancel)
     {
@@ -31,13 +33,40 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
             return ErrorWriter.Refused(chosen.Faults);
         }
 
-        return chosen.Value.Operation == OperationType.Mutation
-            ? await mutations.RunAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false)
-            : await AnswerAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false);
+        return chosen.Value.Operation switch
+        {
+            OperationType.Mutation => await ChangeAsync(prepared.Value.Document, chosen.Value, request, cancel).ConfigureAwait(false),
+            OperationType.Subscription => ErrorWriter.Refused([NeedsAStream(prepared.Value.Document.PlaceOf(chosen.Value))]),
+            _ => await AnswerAsync(prepared.Value, chosen.Value, request, cancel).ConfigureAwait(false),
+        };
+    }
+
+    /// <summary>As <see cref="RunAsync"/>, one answer; for a subscription one answer for each event, until the caller leaves.</summary>
+    public async IAsyncEnumerable<GraphQLAnswer> StreamAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var prepared = await PrepareAsync(request, cancel).ConfigureAwait(false);
+        if (!prepared.Succeeded || prepared.Value.Choose(request.OperationName).Value is not { Operation: OperationType.Subscription } operation)
+        {
+            yield return await RunAsync(request, cancel).ConfigureAwait(false);
+            yield break;
+        }
+
+        await foreach (var answer in subscriptions.RunAsync(prepared.Value.Document, operation, request, cancel).ConfigureAwait(false))
+        {
+            yield return answer;
+        }
+    }
+
+    private async ValueTask<GraphQLAnswer> ChangeAsync(
+        OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, CancellationToken cancel)
+    {
+        var answer = await mutations.RunAsync(document, operation, request, cancel).ConfigureAwait(false);
+        subscriptions.LookNow();
+        return answer;
     }
 
     private async ValueTask<GraphQLAnswer> AnswerAsync(
-        OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, CancellationToken cancel)
+        PreparedDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, CancellationToken cancel)
     {
         var ready = Ready(document, operation, request);
         if (!ready.Succeeded)
@@ -59,7 +88,7 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         }
 
         using var rows = found.Value;
-        var aside = await introspection.RunAsync(document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
+        var aside = await introspection.RunAsync(document.Document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
         return new GraphQLAnswer(ResponseShaper.Write(compiled.Shape, rows, values, aside, fromStore.Value), isRequestError: false);
     }
 
@@ -67,9 +96,9 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
     public async ValueTask<Outcome<ReadyOperation>> ExplainAsync(GraphQLRequest request, CancellationToken cancel)
     {
         var prepared = await PrepareAsync(request, cancel).ConfigureAwait(false);
-        return prepared.Then(document => document.Choose(request.OperationName).Then(operation => operation.Operation == OperationType.Mutation
+        return prepared.Then(document => document.Choose(request.OperationName).Then(operation => operation.Operation != OperationType.Query
             ? HasNoPlan
-            : Ready(document.Document, operation, request)));
+            : Ready(document, operation, request)));
     }
 
     private async ValueTask<Outcome<PreparedDocument>> PrepareAsync(GraphQLRequest request, CancellationToken cancel)
@@ -94,17 +123,53 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         });
     }
 
+    private static Diagnostic NeedsAStream(Place place) => new(
+        OperationCodes.NoSuchOperation,
+        "A subscription goes on for long and is not answered here. Send it over a WebSocket to the same address, with the protocol graphql-transport-ws.",
+        place);
+
     private static Diagnostic HasNoPlan { get; } = new(
-        OperationCodes.NoSuchOperation, "A mutation has no plan to print: what it does is in its rows. Print the plan of a query.");
+        OperationCodes.NoSuchOperation, "Only a query has a plan to print: what a mutation does is in its rows, and a subscription reads the change log.");
 
-    private Outcome<ReadyOperation> Ready(OperationDocument document, GraphQLOperationDefinition operation, GraphQLRequest request)
-        => VariableValues.Read(document, operation, request.Variables, new InputReader(api, limits)).Then(variables =>
-            Compiled(document, operation, variables).Then(compiled =>
-                ArgumentBinder.Bind(compiled, variables).Then<ReadyOperation>(values => new ReadyOperation(compiled, values.After(request.After)))));
-
-    private Outcome<CompiledOperation> Compiled(OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables)
+    private Outcome<ReadyOperation> Ready(PreparedDocument prepared, GraphQLOperationDefinition operation, GraphQLRequest request)
     {
-        var key = (document.Text, operation.Name?.StringValue ?? "", variables.Form());
+        var variables = VariableValues.Read(prepared.Document, operation, request.Variables, new InputReader(api, limits));
+        if (!variables.Succeeded)
+        {
+            return variables.Faults;
+        }
+
+        var compiled = Compiled(prepared, operation, variables.Value);
+        if (!compiled.Succeeded)
+        {
+            return compiled.Faults;
+        }
+
+        var values = ArgumentBinder.Bind(compiled.Value, variables.Value);
+        return values.Succeeded ? new ReadyOperation(compiled.Value, values.Value.After(request.After)) : values.Faults;
+    }
+
+    private Outcome<CompiledOperation> Compiled(PreparedDocument prepared, GraphQLOperationDefinition operation, VariableValues variables)
+    {
+        string form = variables.Form();
+        if (prepared.Latest is { } latest && ReferenceEquals(latest.Operation, operation) && latest.Form == form)
+        {
+            return latest.Compiled;
+        }
+
+        var compiled = CompiledOnce(prepared.Document, operation, variables, form);
+        if (compiled.Succeeded)
+        {
+            prepared.Latest = new LatestCompilation(operation, form, compiled.Value);
+        }
+
+        return compiled;
+    }
+
+    private Outcome<CompiledOperation> CompiledOnce(
+        OperationDocument document, GraphQLOperationDefinition operation, VariableValues variables, string form)
+    {
+        var key = (document.Text, operation.Name?.StringValue ?? "", form);
         return operations.Find(key) is { } known
             ? known
             : OperationBinder.Bind(api, document, operation, variables, limits)

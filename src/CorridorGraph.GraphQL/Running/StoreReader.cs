@@ -30,9 +30,7 @@ internal sealed class StoreReader(IGraphStore? store, QueryLimits limits)
         var answers = ImmutableArray.CreateBuilder<byte[]>(questions.Length);
         foreach (var question in questions)
         {
-            var answer = question.Field.Meaning is GraphVersion
-                ? await VersionAsync(arguments, cancel).ConfigureAwait(false)
-                : await ChangesAsync(question, arguments, cancel).ConfigureAwait(false);
+            var answer = await AnswerAsync(question, arguments, cancel).ConfigureAwait(false);
             if (!answer.Succeeded)
             {
                 return answer.Faults;
@@ -42,6 +40,20 @@ internal sealed class StoreReader(IGraphStore? store, QueryLimits limits)
         }
 
         return new StoreAnswers(answers.ToImmutable());
+    }
+
+    private async ValueTask<Outcome<byte[]>> AnswerAsync(StoreQuestion question, PlanArguments arguments, CancellationToken cancel)
+    {
+        try
+        {
+            return question.Field.Meaning is GraphVersion
+                ? await VersionAsync(arguments, cancel).ConfigureAwait(false)
+                : await ChangesAsync(question, arguments, cancel).ConfigureAwait(false);
+        }
+        catch (GraphStoreException unread)
+        {
+            return unread.Fault with { Path = [question.Field.ResponseKey] };
+        }
     }
 
     private async ValueTask<Outcome<byte[]>> VersionAsync(PlanArguments arguments, CancellationToken cancel)

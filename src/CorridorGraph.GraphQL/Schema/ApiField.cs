@@ -53,6 +53,10 @@ internal sealed record ListChanges : FieldMeaning;
 internal sealed record GraphVersion : FieldMeaning;
 internal sealed record ChangeValue(ChangePart Part) : FieldMeaning;
 
+// What a subscription is told of.
+internal sealed record GraphChanged : FieldMeaning;
+internal sealed record GraphChangeValue(GraphChangePart Part) : FieldMeaning;
+
 // Root fields that change the graph.
 internal abstract record MutationMeaning : FieldMeaning;
 internal sealed record UpsertEntities(NodeType Type) : MutationMeaning;
@@ -130,6 +134,16 @@ internal enum ChangePart
     What,
     Before,
     After,
+}
+
+internal enum GraphChangePart
+{
+    Version,
+    Number,
+    At,
+    Author,
+    Count,
+    Changes,
 }
 
 internal enum ReceiptPart

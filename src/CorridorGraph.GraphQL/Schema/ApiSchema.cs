@@ -27,6 +27,7 @@ internal sealed class ApiSchema
 
     public const string QueryName = "Query";
     public const string MutationName = "Mutation";
+    public const string SubscriptionName = "Subscription";
 
     public GraphOntology Ontology { get; }
 
@@ -40,6 +41,8 @@ internal sealed class ApiSchema
     public ApiObject Query => objects[QueryName];
 
     public ApiObject Mutation => objects[MutationName];
+
+    public ApiObject Subscription => objects[SubscriptionName];
 
     /// <summary>The object or interface of a name; the name was validated.</summary>
     public ApiObject Object(string name) => objects[name];
@@ -62,8 +65,8 @@ internal sealed class ApiSchema
     public static ApiSchema Of(GraphOntology ontology) => new(
         ontology,
         [
-            .. RootFields.Of(ontology), MutationFields.Of(ontology), .. FrameObjects.All, .. EntityObjects.Of(ontology),
-            .. ConnectionObjects.Of(ontology), .. GroupObjects.Of(ontology), .. PayloadObjects.Of(ontology),
+            .. RootFields.Of(ontology), MutationFields.Of(ontology), SubscriptionFields.Root, .. FrameObjects.All, .. EntityObjects.Of(ontology),
+            .. ConnectionObjects.Of(ontology), .. GroupObjects.Of(ontology), .. PayloadObjects.Of(ontology), SubscriptionFields.Event,
         ],
         [.. FilterInputs.Of(ontology), .. SortInputs.Of(ontology), .. GroupInputs.Of(ontology), .. RowInputs.Of(ontology)],
         [.. FrameObjects.Enums(ontology), .. ontology.Enums]);

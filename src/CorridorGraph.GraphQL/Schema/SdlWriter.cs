@@ -13,7 +13,8 @@ internal sealed class SdlWriter
     {
         var writer = new SdlWriter();
         writer.text.Append("schema {\n  query: ").Append(ApiSchema.QueryName)
-            .Append("\n  mutation: ").Append(ApiSchema.MutationName).Append("\n}\n\n");
+            .Append("\n  mutation: ").Append(ApiSchema.MutationName)
+            .Append("\n  subscription: ").Append(ApiSchema.SubscriptionName).Append("\n}\n\n");
         writer.Describe("ISO 8601 at whatever precision is known: `2017`, `2017-09`, `2017-09-06`. Compared at the precision of the operand.", "");
         writer.text.Append("scalar PartialDate\n\n");
         writer.Describe("A whole number of 64 bits.", "");

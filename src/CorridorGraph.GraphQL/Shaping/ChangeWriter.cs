@@ -28,6 +28,9 @@ internal static class ChangeWriter
         output.Raw(']');
     }
 
+    /// <summary>A time as ISO 8601 in UTC.</summary>
+    public static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     private static void Write(LoggedChange change, BoundField field, JsonBuffer output)
     {
         if (field.Meaning is not ChangeValue value)
@@ -40,7 +43,7 @@ internal static class ChangeWriter
         {
             case ChangePart.Number: output.Number(change.Number); break;
             case ChangePart.Version: output.Number(change.Version); break;
-            case ChangePart.At: output.Text(change.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)); break;
+            case ChangePart.At: output.Text(Time(change.At)); break;
             case ChangePart.Author: output.Text(change.Author); break;
             case ChangePart.Kind: output.Text(change.Kind); break;
             case ChangePart.What: output.Text(change.What); break;

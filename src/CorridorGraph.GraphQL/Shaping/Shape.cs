@@ -32,6 +32,10 @@ internal sealed class ConstantShape(string json) : Shape
 /// <summary>A value of a row.</summary>
 internal sealed class ColumnShape(int step, int column) : Shape
 {
+    public int Step => step;
+
+    public int Column => column;
+
     public override void Write(ShapeWriter writer, int row) => writer.Rows.Write(step, row, column, writer.Output);
 }
 
@@ -60,27 +64,6 @@ internal sealed class TypeNameShape(int step, ImmutableArray<string> namesByType
     public override void Write(ShapeWriter writer, int row) => writer.Output.Raw(json[writer.Rows.NodeType(step, row)]);
 }
 
-/// <summary>An object with its fields in response order.</summary>
-internal sealed class ObjectShape : Shape
-{
-    private readonly (byte[] Key, Shape Value)[] fields;
-
-    public ObjectShape(IEnumerable<(string Key, Shape Value)> fields)
-        => this.fields = [.. fields.Select((field, i) => (Encoding.UTF8.GetBytes($"{(i == 0 ? "" : ",")}\"{field.Key}\":"), field.Value))];
-
-    public override void Write(ShapeWriter writer, int row)
-    {
-        writer.Output.Raw('{');
-        foreach (var (key, value) in fields)
-        {
-            writer.Output.Raw(key);
-            value.Write(writer, row);
-        }
-
-        writer.Output.Raw('}');
-    }
-}
-
 /// <summary>An object whose fields depend on the type of the row's node.</summary>
 internal sealed class ByTypeShape(int step, ImmutableArray<Shape> shapesByType) : Shape
 {
@@ -90,6 +73,9 @@ internal sealed class ByTypeShape(int step, ImmutableArray<Shape> shapesByType) 
 /// <summary>All rows of a step that belong to the parent's row.</summary>
 internal sealed class ListShape(int step, Shape element) : Shape
 {
+    // The values of an element may be of another step than the list, where a row stands for what its parent is about.
+    private readonly ColumnRun? run = (element as ObjectShape)?.Run is { } own && own.Step == step ? own : null;
+
     public override void Write(ShapeWriter writer, int row)
     {
         writer.Output.Raw('[');
@@ -101,6 +87,12 @@ internal sealed class ListShape(int step, Shape element) : Shape
     public bool WriteItems(ShapeWriter writer, int row, bool isFirst)
     {
         var rows = writer.Rows.Rows(step, row);
+        if (run is not null)
+        {
+            writer.Rows.WriteRows(run, rows, isFirst, writer.Output);
+            return isFirst && rows.Count == 0;
+        }
+
         for (int child = rows.Start; child < rows.End; child++)
         {
             if (!isFirst)

@@ -12,24 +12,26 @@ internal static class FormerIds
 
     private static string Look(StatementContext context, string id)
     {
-        string former = context.Text.Variable("f"), found = context.Text.Variable("f");
-        string present = context.Text.Variable("i"), given = context.Text.Parameter(id);
+        string former = context.Text.Variable("f"), present = context.Text.Variable("i"), given = context.Text.Parameter(id);
 
         // Collected first: behind a bare OPTIONAL MATCH 3.1.1 gives null for a pattern comprehension.
         return context.Prologue.Add(
             present,
-            carried => $"OPTIONAL MATCH ({former}:FormerId {{id: {given}}}) WITH {carried}collect({former}.entity) AS {found} "
-                + $"WITH {carried}coalesce(head({found}), {given}) AS {present}");
+            isList: false,
+            $"OPTIONAL MATCH ({former}:FormerId {{id: {given}}})",
+            $"collect({former}.entity)",
+            $"coalesce(head({present}), {given})");
     }
 
     /// <summary>The variable that holds the present ids.</summary>
     public static string Several(StatementContext context, string[] ids)
     {
-        string former = context.Text.Variable("f"), found = context.Text.Variable("f");
-        string present = context.Text.Variable("i"), given = context.Text.Parameter(ids);
+        string former = context.Text.Variable("f"), present = context.Text.Variable("i"), given = context.Text.Parameter(ids);
         return context.Prologue.Add(
             present,
-            carried => $"OPTIONAL MATCH ({former}:FormerId) WHERE {former}.id IN {given} "
-                + $"WITH {carried}collect({former}.entity) AS {found} WITH {carried}{found} + {given} AS {present}");
+            isList: true,
+            $"OPTIONAL MATCH ({former}:FormerId) WHERE {former}.id IN {given}",
+            $"collect({former}.entity)",
+            $"{present} + {given}");
     }
 }

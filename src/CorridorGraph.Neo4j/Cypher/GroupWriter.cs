@@ -25,7 +25,7 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
     public CypherStatement Write(IReadOnlyCollection<string> parents)
     {
         string by = step.Follow is null ? "" : "pid, ";
-        string text = step.Follow is null ? Scan() : Expand(parents);
+        string text = step.Follow is null ? new ScanWriter(context, predicates).Write(step.Type, step.Where) : Expand(parents);
         var names = new List<string>();
 
         // Known ends last: 3.1.1 loses what an OPTIONAL MATCH would find behind one that found nothing for a null id.
@@ -39,23 +39,18 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
 
         // In the order of ids, in which numbers with fractions are added up everywhere.
         text += $"\nWITH DISTINCT {by}x{keys} ORDER BY x.id";
-        text += $"\nWITH {by}{string.Concat(names.Select(name => $"{name}, "))}collect(x) AS xs";
-        string shown = string.Join(", ", step.Keys.Select((key, i) => key is NeighbourKey ? $"CASE WHEN g{i} IS NULL THEN null ELSE {new RowWriter(step, context).Node($"g{i}")} END" : $"g{i}"));
-        string values = string.Join(", ", Values(step).Select(Value));
+        var counted = Values(step);
+        string distinct = string.Concat(counted.Select((value, i) => value.Measure == Measure.Distinct
+            ? $", count(DISTINCT x.{CypherText.Name(value.Property!.Name)}) AS d{i}" : ""));
+        text += $"\nWITH {by}{string.Concat(names.Select(name => $"{name}, "))}collect(x) AS xs{distinct}";
+        var rows = new RowWriter(step, context);
+        string shown = string.Join(", ", step.Keys.Select((key, i) => key is NeighbourKey
+            ? $"CASE WHEN g{i} IS NULL THEN null ELSE {rows.Node($"g{i}")} END" : $"g{i}"));
+        string values = string.Join(", ", counted.Select((value, i) => value.Measure == Measure.Distinct ? $"d{i}" : Value(value)));
         return context.Statement(text + $"\nRETURN collect([{(step.Follow is null ? "null" : "pid")}, [{shown}], [{values}]]) AS rows");
     }
 
     private bool NeedsRelationship => step.Keys.Any(key => key is RelationshipKey);
-
-    private string Scan()
-    {
-        string label = step.Type is NodeType ? CypherText.Name(step.Type.Name) : "Entity";
-        return $"MATCH (x:{label})" + HopPattern.Where(
-        [
-            .. step.Type is NodeType ? [] : HopPattern.Target(step.Type, "x"),
-            .. step.Where is Always { Value: true } ? Array.Empty<string>() : [predicates.OfNode(step.Where, "x")],
-        ]);
-    }
 
     private string Expand(IReadOnlyCollection<string> parents) => step.Follow is KnownPairs known
         ? $"UNWIND {context.Text.Parameter(known.Pairs)} AS pair WITH pair[0] AS pid, pair[1] AS xid{Prologue.Carry} MATCH (x:Entity {{id: xid}})"
@@ -109,7 +104,6 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
         return value.Measure switch
         {
             Measure.Count => $"size({present})",
-            Measure.Distinct => $"size(reduce(seen = [], v IN {present} | CASE WHEN v IN seen THEN seen ELSE seen + v END))",
             Measure.Sum => $"reduce(sum = {(value.Property.Kind == PropertyKind.Float ? "0.0" : "0")}, v IN {present} | sum + v)",
             Measure.Min => $"reduce(best = null, v IN {present} | CASE WHEN best IS NULL OR v < best THEN v ELSE best END)",
             _ => $"reduce(best = null, v IN {present} | CASE WHEN best IS NULL OR v > best THEN v ELSE best END)",

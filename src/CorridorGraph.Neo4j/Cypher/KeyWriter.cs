@@ -8,7 +8,11 @@ namespace CorridorGraph.Neo4j;
 /// <param name="Expression">The value, of a row that is not yet in a map.</param>
 /// <param name="Key">The key of the plan; null for a tie.</param>
 /// <param name="Descending">Whether it runs downwards.</param>
-internal sealed record WrittenKey(string Name, string Expression, SortKey? Key, bool Descending);
+internal sealed record WrittenKey(string Name, string Expression, SortKey? Key, bool Descending)
+{
+    /// <summary>Whether every row has a value.</summary>
+    public bool IsAlwaysThere => Key is ByCount or ByProperty { Property.IsRequired: true } || (Key is null && Name == "id");
+}
 
 /// <summary>Writes the keys of an order, what comes after a cursor in it, and reads values of cursors back.</summary>
 internal sealed class KeyWriter(StatementContext context, PredicateWriter predicates)
@@ -41,11 +45,28 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
     /// <summary>The ORDER BY of keys by their names: missing last, whichever way a key runs.</summary>
     public static string OrderBy(IEnumerable<WrittenKey> keys) => OrderBy(keys, key => key.Name);
 
-    /// <summary>The ORDER BY of keys that are written out where they stand. Cypher puts missing last itself where a key runs upwards.</summary>
-    public static string OrderBy(IEnumerable<WrittenKey> keys, Func<WrittenKey, string> value)
-        => string.Join(", ", keys.Where(key => key.Expression is not (Forwards or Backwards)).Select(key => !key.Descending ? value(key)
-            : key.Key is ByCount or ByProperty { Property.IsRequired: true } ? $"{value(key)} DESC"
-            : $"{value(key)} IS NULL, {value(key)} DESC"));
+    /// <summary>
+    /// The ORDER BY of keys that are written out where they stand, or its opposite. Cypher puts missing last itself where a key runs upwards,
+    /// and first where it runs downwards.
+    /// </summary>
+    public static string OrderBy(IEnumerable<WrittenKey> keys, Func<WrittenKey, string> value, bool isTurned = false)
+        => string.Join(", ", keys.Where(key => key.Expression is not (Forwards or Backwards)).Select(key => (key.Descending, isTurned) switch
+        {
+            (false, false) => value(key),
+            (false, true) => $"{value(key)} DESC",
+            (true, _) when key.IsAlwaysThere => $"{value(key)}{(isTurned ? "" : " DESC")}",
+            (true, false) => $"{value(key)} IS NULL, {value(key)} DESC",
+            _ => $"{value(key)} IS NOT NULL, {value(key)}",
+        }));
+
+    /// <summary>
+    /// A condition that names the first key where an index on it holds every node: the server then takes the nodes in its order and stops at
+    /// the end of the page. Null where there is no such key, or where the filter leaves few nodes.
+    /// </summary>
+    public static string? InOrder(ScanNodes step)
+        => step is { Type: NodeType, Order: [ByProperty { Property: { IsRequired: true } first }, ..] } && !LargeReads.IsAnchored(step.Where)
+            ? $"x.{CypherText.Name(first.Name)} IS NOT NULL"
+            : null;
 
     /// <summary>Whether a row comes after a place in the order, or at it.</summary>
     public string After(IReadOnlyList<WrittenKey> keys, CursorKey place, Func<WrittenKey, string> read, bool orAt)
@@ -63,7 +84,15 @@ internal sealed class KeyWriter(StatementContext context, PredicateWriter predic
 
             string parameter = context.Text.Parameter(at);
             string sign = keys[i].Descending ? "<" : ">";
-            condition = $"({value} {sign} {parameter} OR {value} IS NULL OR ({value} = {parameter} AND {condition}))";
+
+            // A range first, where there is no missing value to let through: it is what an index can answer.
+            condition = (keys[i].IsAlwaysThere, condition) switch
+            {
+                (true, "false") => $"{value} {sign} {parameter}",
+                (true, "true") => $"{value} {sign}= {parameter}",
+                (true, _) => $"({value} {sign}= {parameter} AND ({value} {sign} {parameter} OR {condition}))",
+                _ => $"({value} {sign} {parameter} OR {value} IS NULL OR ({value} = {parameter} AND {condition}))",
+            };
         }
 
         return condition;

@@ -12,16 +12,17 @@ namespace CorridorGraph.Neo4j;
 /// <param name="Limit">Rows that a page may have; one more is fetched, so that going over it is seen.</param>
 internal sealed record PageRequest(long? First, long? Last, long Skip, CursorKey? After, CursorKey? Before, long Limit)
 {
-    private bool needsTotal;
-
     /// <summary>Whether rows are asked for, and not only how many there are.</summary>
     public bool NeedsRows { get; private init; }
+
+    /// <summary>Whether it is asked how many rows there are in all.</summary>
+    public bool NeedsTotal { get; private init; }
 
     /// <summary>Whether the page starts or ends at a cursor.</summary>
     public bool HasCursor => After is not null || Before is not null;
 
-    /// <summary>Whether the page is some rows after a cursor, and only they are asked for.</summary>
-    public bool IsAfterOnly => NeedsRows && !needsTotal && After is not null && Before is null && Last is null && First <= Limit;
+    /// <summary>Whether the page is some of many rows, and not the first of them with nothing asked about the rest.</summary>
+    public bool IsWindow => NeedsRows && (First ?? Last) <= Limit && (HasCursor || NeedsTotal || Last is not null);
 
     public static PageRequest Of(SelectingStep step, PlanArguments arguments, QueryLimits limits) => new(
         arguments.Number(step.Page.First),
@@ -32,7 +33,7 @@ internal sealed record PageRequest(long? First, long? Last, long Skip, CursorKey
         step.Page.IsConnection ? limits.MaxConnectionEdges : limits.MaxListRows)
     {
         NeedsRows = step.Page.NeedsRows,
-        needsTotal = step.Page.NeedsTotalCount,
+        NeedsTotal = step.Page.NeedsTotalCount,
     };
 
     // One more than the limit is fetched, no more: the number of all tells the rest.
@@ -49,7 +50,7 @@ internal sealed record PageRequest(long? First, long? Last, long Skip, CursorKey
         : string.Create(CultureInfo.InvariantCulture, $"CASE WHEN size({list}) > {Most} THEN size({list}) - {Most} ELSE 0 END..size({list})");
 
     /// <summary>A LIMIT that may stand before the rows are collected: at a root, where nobody asks how many there are.</summary>
-    public string? ServerCut(bool isRoot) => isRoot && NeedsRows && !needsTotal && !HasCursor && First <= Limit
+    public string? ServerCut(bool isRoot) => isRoot && NeedsRows && !NeedsTotal && !HasCursor && First <= Limit
         ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {Skip + First + 1}")
         : null;
 

@@ -10,6 +10,11 @@ namespace CorridorGraph.Neo4j;
 /// </summary>
 internal sealed class PredicateWriter(StatementContext context)
 {
+    private AnchoredSets? sets;
+
+    /// <summary>Sets of the nodes that chains tie to known ends.</summary>
+    public AnchoredSets Sets => sets ??= new AnchoredSets(context, this);
+
     /// <summary>The filter of a node, where null may stand for false.</summary>
     public string OfNode(Filter filter, string node) => Write(filter, Row.OfNode(node), exact: false);
 
@@ -32,7 +37,7 @@ internal sealed class PredicateWriter(StatementContext context)
         IsMissing missing => $"{row.Value(missing.Property)} IS NULL",
         Compare compare => exact ? $"coalesce({Compared(compare, row)}, false)" : Compared(compare, row),
         SomeElement some => Elements(some, row, exact),
-        Related related => Quantified(related, row.Name),
+        Related related => Quantified(related, row),
         IsAmong among => $"({(row.IsAnchor ? $"{row.Name}:Entity AND " : "")}{row.Name}.id IN {context.Text.Parameter(among.Ids)})",
         CountRelated count => $"{CountOf(count.Hop, row.Name)} {Sign(count.Comparison)} {context.Text.Parameter(context.Arguments.Values[count.Operand])}",
         _ => throw new InvalidOperationException($"No Cypher for the filter {filter.GetType().Name}."),
@@ -44,6 +49,12 @@ internal sealed class PredicateWriter(StatementContext context)
     /// <summary>How many distinct nodes a hop leads to.</summary>
     public string CountOf(RelationshipHop hop, string node)
     {
+        if (context.Dialect == CypherDialect.Five)
+        {
+            string relationship = context.Text.Variable("r"), end = context.Text.Variable("n");
+            return $"COUNT {{ {Match(hop, Filter.Everything, node, relationship, end)} RETURN DISTINCT {end} }}";
+        }
+
         string ids = Neighbours(hop, Filter.Everything, node, end => $"{end}.id");
         string id = context.Text.Variable("id");
 
@@ -66,13 +77,13 @@ internal sealed class PredicateWriter(StatementContext context)
         .. inner is Always { Value: true } ? Array.Empty<string>() : [OfNode(inner, end)],
     ]);
 
-    private string Quantified(Related related, string row)
+    private string Quantified(Related related, Row row)
     {
         string Some(Filter inner) => related.Hop switch
         {
-            RelationshipHop hop => Exists(hop, inner, row),
-            SourcesHop => $"any(source IN {row}.sources WHERE source IN {Satisfying("Source", "id", inner)})",
-            MetricsHop => $"{row}.id IN {Satisfying("Metric", "entity", inner)}",
+            RelationshipHop hop => IsInSet(new Related(hop, Quantifier.Some, inner), row) ?? Exists(hop, inner, row.Name),
+            SourcesHop => $"any(source IN {row.Name}.sources WHERE source IN {Satisfying("Source", "id", inner)})",
+            MetricsHop => $"{row.Name}.id IN {Satisfying("Metric", "entity", inner)}",
             _ => throw new InvalidOperationException($"No Cypher for the hop {related.Hop.GetType().Name}."),
         };
         return related.Quantifier switch
@@ -83,6 +94,10 @@ internal sealed class PredicateWriter(StatementContext context)
         };
     }
 
+    // Where rows are many, as where a MATCH starts from them, those that a known end is tied to are found once.
+    private string? IsInSet(Related chain, Row row)
+        => row.IsAnchor && AnchoredSets.Includes(chain) ? $"{row.Name} IN {Sets.Of(chain)}" : null;
+
     private string Exists(RelationshipHop hop, Filter inner, string row)
     {
         if (context.Dialect == CypherDialect.Three)
@@ -91,9 +106,11 @@ internal sealed class PredicateWriter(StatementContext context)
         }
 
         string relationship = context.Text.Variable("r"), end = context.Text.Variable("n");
-        string pattern = HopPattern.Of((StoredPath)hop.Path, row, relationship, end);
-        return $"EXISTS {{ MATCH {pattern}{Conditions(hop, inner, relationship, end)} }}";
+        return $"EXISTS {{ {Match(hop, inner, row, relationship, end)} }}";
     }
+
+    private string Match(RelationshipHop hop, Filter inner, string node, string relationship, string end)
+        => $"MATCH {HopPattern.Of((StoredPath)hop.Path, node, relationship, end)}{Conditions(hop, inner, relationship, end)}";
 
     // Sources and metrics that satisfy a filter are found once, before the rows that are tested against them.
     private string Satisfying(string label, string give, Filter inner)
@@ -101,8 +118,7 @@ internal sealed class PredicateWriter(StatementContext context)
         string set = context.Text.Variable("s"), record = context.Text.Variable("m");
         string condition = OfRecord(inner, record);
         return context.Prologue.Add(
-            set,
-            carried => $"OPTIONAL MATCH ({record}:{label}) WHERE {condition} WITH {carried}collect(DISTINCT {record}.{give}) AS {set}");
+            set, isList: true, $"OPTIONAL MATCH ({record}:{label}){HopPattern.Where([condition])}", $"collect(DISTINCT {record}.{give})");
     }
 
     private string Elements(SomeElement some, Row row, bool exact)

@@ -42,41 +42,7 @@ internal sealed class SelectionWriter
     }
 
     private string Scan(ScanNodes scan)
-    {
-        string label = scan.Type is NodeType ? CypherText.Name(scan.Type.Name) : "Entity";
-        var conditions = scan.Type is NodeType || scan.Type.Name == Frame.EntityName ? [] : HopPattern.Target(scan.Type, "x");
-        return Matches($"MATCH (x:{label})", [.. conditions], scan.Where);
-    }
-
-    // What ties the node to others is matched, so that the planner may start at the far end; the rest is tested on the node itself.
-    private string Matches(string match, List<string> conditions, Filter where)
-    {
-        var parts = where is AllOf all ? [.. all.Filters] : new[] { where };
-        conditions.AddRange(parts.Where(part => !IsChain(part) && part is not Always { Value: true }).Select(part => predicates.OfAnchor(part, "x")));
-        string text = match + HopPattern.Where(conditions);
-        foreach (var chain in parts.Where(IsChain))
-        {
-            text += $"\n{Chain((Related)chain, "x")}\nWITH DISTINCT x{Prologue.Carry}";
-        }
-
-        return text;
-    }
-
-    private static bool IsChain(Filter filter) => filter is Related { Quantifier: Quantifier.Some, Hop: RelationshipHop };
-
-    private string Chain(Related related, string from)
-    {
-        var hop = (RelationshipHop)related.Hop;
-        string relationship = context.Text.Variable("r"), end = context.Text.Variable("n");
-        var parts = related.Inner is AllOf all ? [.. all.Filters] : new[] { related.Inner };
-        string text = "MATCH " + HopPattern.Of((StoredPath)hop.Path, from, relationship, end) + HopPattern.Where(
-        [
-            .. HopPattern.Scope(context.Scope, relationship, context),
-            .. HopPattern.Target(hop.Target, end),
-            .. parts.Where(part => !IsChain(part) && part is not Always { Value: true }).Select(part => predicates.OfAnchor(part, end)),
-        ]);
-        return string.Join('\n', parts.Where(IsChain).Select(part => Chain((Related)part, end)).Prepend(text));
-    }
+        => new ScanWriter(context, predicates).Write(scan.Type, scan.Where, page.ServerCut(isRoot: true) is null ? null : KeyWriter.InOrder(scan));
 
     private string ScanOfSources()
         => "MATCH (x:Source)" + HopPattern.Where(step.Where is Always { Value: true } ? [] : [predicates.OfRecord(step.Where, "x")]);

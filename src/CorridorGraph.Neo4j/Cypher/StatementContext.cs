@@ -23,9 +23,8 @@ internal sealed record StatementContext(
     /// <summary>The parameter that holds the names of all node types.</summary>
     public string Types => types ??= Text.Parameter(Ontology.NodeTypes.Select(type => type.Name).ToArray());
 
-    /// <summary>The finished statement of a text in which <see cref="Prologue.Carry"/> marks where the prologue's variables are carried on.</summary>
-    public CypherStatement Statement(string text)
-        => new(Prologue.Clauses + text.Replace(Prologue.Carry, Prologue.AndCarried, StringComparison.Ordinal), Text.Parameters);
+    /// <summary>The finished statement of a text in which marks stand for the prologue's variables.</summary>
+    public CypherStatement Statement(string text) => new(Prologue.Clauses + Prologue.WithVariables(text), Text.Parameters);
 
     /// <summary>The expression that gives a node's type.</summary>
     public string TypeOf(string node) => $"head([label IN labels({node}) WHERE label IN {Types}])";
@@ -44,22 +43,53 @@ public enum CypherDialect
 /// <summary>Clauses at the start of a statement, each of which makes one variable that every later clause can use.</summary>
 internal sealed class Prologue
 {
-    private readonly List<(string Clause, string Variable)> parts = [];
+    private readonly List<Part> parts = [];
 
     /// <summary>Stands at the end of a <c>WITH</c> for all variables of the prologue, those of parts that are added later too.</summary>
     public const string Carry = "\u0001";
 
-    /// <summary>Adds a clause that ends in <c>WITH ..., expression AS variable</c>; the clause is given what it must carry.</summary>
-    public string Add(string variable, Func<string, string> clause)
+    /// <summary>Stands behind a <c>WITH</c> for <c>x</c> in as many rows as there are nodes, and all variables of the prologue.</summary>
+    public const string EachOnce = "\u0002";
+
+    /// <summary>Adds a clause that makes a variable.</summary>
+    /// <param name="variable">What it makes.</param>
+    /// <param name="isList">Whether that may be a long list.</param>
+    /// <param name="match">What is matched.</param>
+    /// <param name="aggregate">What is made of all that was matched.</param>
+    /// <param name="value">What is made of the variable in turn, or null for itself.</param>
+    public string Add(string variable, bool isList, string match, string aggregate, string? value = null)
     {
-        string carried = string.Concat(parts.Select(part => $"{part.Variable}, "));
-        parts.Add((clause(carried), variable));
+        string text = $"{match} WITH {string.Concat(parts.Select(part => $"{Gathered(part)}, "))}{aggregate} AS {variable}";
+        if (value is not null || parts.Exists(part => part.IsList))
+        {
+            text += $" WITH {string.Concat(parts.Select(part => $"{Regained(part)}, "))}{(value is null ? "" : $"{value} AS ")}{variable}";
+        }
+
+        parts.Add(new Part(text, variable, isList));
         return variable;
     }
 
     /// <summary>The clauses, each on its own line.</summary>
     public string Clauses => string.Concat(parts.Select(part => part.Clause + "\n"));
 
-    /// <summary>Carried variables as the end of a <c>WITH</c>: <c>, a, b</c>.</summary>
-    public string AndCarried => string.Concat(parts.Select(part => $", {part.Variable}"));
+    /// <summary>A text with the variables in the places of the marks.</summary>
+    public string WithVariables(string text)
+    {
+        string once = !parts.Exists(part => part.IsList)
+            ? "DISTINCT x" + string.Concat(parts.Select(part => $", {part.Variable}"))
+            : "x" + string.Concat(parts.Select(part => $", {Gathered(part)}"))
+                + "\nWITH x" + string.Concat(parts.Select(part => $", {Regained(part)}"));
+        return text
+            .Replace(Carry, string.Concat(parts.Select(part => $", {part.Variable}")), StringComparison.Ordinal)
+            .Replace(EachOnce, once, StringComparison.Ordinal);
+    }
+
+    // Rows that are grouped by a list, as by DISTINCT too, compare it element by element, each row anew: it is collected instead, and taken
+    // out again in a clause of its own. (3.1.1 loses the variables of pattern comprehensions behind a WITH that has an aggregate inside of
+    // another expression.)
+    private static string Gathered(Part part) => part.IsList ? $"collect({part.Variable}) AS {part.Variable}" : part.Variable;
+
+    private static string Regained(Part part) => part.IsList ? $"head({part.Variable}) AS {part.Variable}" : part.Variable;
+
+    private sealed record Part(string Clause, string Variable, bool IsList);
 }

@@ -20,7 +20,7 @@ internal sealed class FolderDigests
         {
             Types[entity.Id] = entity.Type;
             Add(keys.Entity(entity.Id), entity.Type.Name, digest.Of([entity.Type.Name], StoredForm.Of(entity)));
-            foreach (string former in GraphWriter.FormerIdsOf(entity))
+            foreach (string former in entity.FormerIds)
             {
                 ByKey[keys.FormerId(former)] = digest.Of(entity.Id);
             }

@@ -54,7 +54,7 @@ public sealed class GraphComparison
         return new GraphFacts(
             [.. facts.Sources.Where(source => Differs(keys.Source(source.Id)))],
             [.. facts.Entities.Where(entity => Differs(keys.Entity(entity.Id))
-                || GraphWriter.FormerIdsOf(entity).Any(former => Differs(keys.FormerId(former))))],
+                || entity.FormerIds.Any(former => Differs(keys.FormerId(former))))],
             [.. facts.Relationships.Where(fact => Differs(keys.Relationship(new StoredEnds(fact.Type.Name, fact.From, fact.To, fact.Id))))],
             [.. facts.Metrics.Where(metric => Differs(keys.Metrics(metric.Entity)))]);
     }

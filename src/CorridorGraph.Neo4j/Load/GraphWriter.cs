@@ -1,3 +1,4 @@
+using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
 namespace CorridorGraph.Neo4j;
@@ -55,15 +56,12 @@ public sealed class GraphWriter(ICypherClient client)
     // One batch after the other comes into being: all of a large graph at once would be as large again.
     private IEnumerable<Batch> Batches(GraphFacts facts)
     {
-        var sources = InBatches("MERGE (x:Source {id: row.id}) SET x = row", facts.Sources, StoredForm.Of);
-        var entities = facts.Entities.GroupBy(entity => entity.Type).SelectMany(group => InBatches(
-            $"MERGE (x:Entity {{id: row.id}}) SET x:{CypherText.Name(group.Key.Name)} SET x = row", group, StoredForm.Of));
-        var formerIds = InBatches("MERGE (x:FormerId {id: row.id}) SET x = row", FormerIdsIn(facts), row => row);
-        var relationships = facts.Relationships.GroupBy(relationship => relationship.Type).SelectMany(group => InBatches(
-            "MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) "
-                + $"MERGE (a)-[r:{CypherText.Name(group.Key.Name)} {{id: row.r.id}}]->(b) SET r = row.r",
-            group,
-            fact => new Dictionary<string, object?> { ["from"] = fact.From, ["to"] = fact.To, ["r"] = StoredForm.Of(fact) }));
+        var sources = InBatches(PutSource, facts.Sources, StoredForm.Of);
+        var entities = facts.Entities.GroupBy(entity => entity.Type).SelectMany(group =>
+            InBatches(PutEntity(group.Key), group, StoredForm.Of));
+        var formerIds = InBatches(PutFormerId, facts.Entities.SelectMany(FormerIdsIn), row => row);
+        var relationships = facts.Relationships.GroupBy(relationship => relationship.Type).SelectMany(group =>
+            InBatches(PutRelationship(group.Key), group, RowOf));
 
         // A metric has no key of its own; those of an entity are replaced together.
         var metrics = InBatches(
@@ -74,24 +72,27 @@ public sealed class GraphWriter(ICypherClient client)
         return sources.Concat(entities).Concat(formerIds).Concat(relationships).Concat(metrics);
     }
 
-    /// <summary>Ids that the entity had before.</summary>
-    internal static IEnumerable<string> FormerIdsOf(EntityFact entity)
-    {
-        for (int i = 0; i < entity.Type.Properties.Length; i++)
-        {
-            if (entity.Type.Properties[i].Name == "formerIds")
-            {
-                return entity.Values[i] as IEnumerable<string> ?? [];
-            }
-        }
+    /// <summary>Writes a source.</summary>
+    internal const string PutSource = "MERGE (x:Source {id: row.id}) SET x = row";
 
-        return [];
-    }
+    /// <summary>Writes a former id.</summary>
+    internal const string PutFormerId = "MERGE (x:FormerId {id: row.id}) SET x = row";
 
-    private static IEnumerable<Dictionary<string, object?>> FormerIdsIn(GraphFacts facts)
-        => from entity in facts.Entities
-           from id in FormerIdsOf(entity)
-           select new Dictionary<string, object?> { ["id"] = id, ["entity"] = entity.Id };
+    /// <summary>Writes an entity of a type.</summary>
+    internal static string PutEntity(NodeType type) => $"MERGE (x:Entity {{id: row.id}}) SET x:{CypherText.Name(type.Name)} SET x = row";
+
+    /// <summary>Writes a relationship of a type, a row as <see cref="RowOf"/> gives it.</summary>
+    internal static string PutRelationship(RelationshipType type)
+        => "MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) "
+            + $"MERGE (a)-[r:{CypherText.Name(type.Name)} {{id: row.r.id}}]->(b) SET r = row.r";
+
+    /// <summary>A relationship as a row: its ends, and the properties that are stored.</summary>
+    internal static Dictionary<string, object?> RowOf(RelationshipFact fact)
+        => new() { ["from"] = fact.From, ["to"] = fact.To, ["r"] = StoredForm.Of(fact) };
+
+    /// <summary>The former ids of an entity as rows.</summary>
+    internal static IEnumerable<Dictionary<string, object?>> FormerIdsIn(EntityFact entity)
+        => entity.FormerIds.Select(id => new Dictionary<string, object?> { ["id"] = id, ["entity"] = entity.Id });
 
     private IEnumerable<Batch> InBatches<TFact, TRow>(string write, IEnumerable<TFact> facts, Func<TFact, TRow> stored)
         => facts.Chunk(BatchSize).Select(chunk => new Batch(

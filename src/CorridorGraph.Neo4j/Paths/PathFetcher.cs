@@ -7,7 +7,7 @@ namespace CorridorGraph.Neo4j;
 /// <summary>
 /// Fetches what a derived path may follow, in rounds: each asks for the relationships of all nodes that the round before came to, one
 /// statement for each relationship type and direction, all in one request. A repeat with mixed directions, and cycles, cost no more rows than
-/// there are relationships, whatever the number of ways.
+/// there are relationships, whatever the number of ways; what another path of the same request came by is not asked for again.
 /// </summary>
 internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, RelationshipScope scope)
 {
@@ -19,20 +19,18 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
     /// <exception cref="PlanStoppedException">The path goes on after the limit of relationships.</exception>
     public async Task<PathGraph> FetchAsync(DerivedPath path, PathAutomaton automaton, IReadOnlyCollection<string> starts, bool withTies)
     {
-        var graph = new PathGraph(path, limits);
-        if (starts.Count == 0)
-        {
-            return graph;
-        }
-
-        var fetched = new HashSet<(string Node, StepPattern Step)>();
+        var known = rounds.Known(scope, withTies);
+        var graph = new PathGraph(path, limits, known);
         var seen = new HashSet<(string Node, int Position)>();
         var reached = starts.SelectMany(start => automaton.Starts.Select(position => (Node: start, Position: position))).ToList();
-        for (int hops = 1; reached.Count > 0; hops++)
+        string[] unknown = [.. starts.Where(start => !known.Knows(start))];
+        for (int hops = 1; reached.Count > 0 || unknown.Length > 0; hops++)
         {
-            var wanted = reached.Select(next => (next.Node, Step: automaton.Steps[next.Position])).Where(fetched.Add)
+            var wanted = reached.Select(next => (next.Node, Step: automaton.Steps[next.Position]))
+                .Where(want => known.Claim(want.Node, want.Step))
                 .GroupBy(want => want.Step, want => want.Node).ToList();
-            await RunAsync(graph, hops == 1 ? starts : [], wanted, withTies).ConfigureAwait(false);
+            await RunAsync(known, unknown, wanted, withTies).ConfigureAwait(false);
+            unknown = [];
             var arrived = reached.SelectMany(next => graph.Next(automaton, next.Node, [next.Position])).Where(seen.Add).ToList();
             if (arrived.Count > 0 && hops > limits.MaxDerivedHops)
             {
@@ -45,21 +43,21 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
         return graph;
     }
 
-    // The types of the nodes that it starts from come with the first round.
+    // The types of nodes that nothing led to come with the first round.
     private async Task RunAsync(
-        PathGraph graph, IReadOnlyCollection<string> starts, List<IGrouping<StepPattern, string>> wanted, bool withTies)
+        FetchedRelationships known, string[] unknown, List<IGrouping<StepPattern, string>> wanted, bool withTies)
     {
-        if (starts.Count == 0 && wanted.Count == 0)
+        if (unknown.Length == 0 && wanted.Count == 0)
         {
             return;
         }
 
-        CypherStatement[] types = starts.Count == 0 ? [] : [TypesOf(starts)];
+        CypherStatement[] types = unknown.Length == 0 ? [] : [TypesOf(unknown)];
         var answers = await rounds.RunAsync([.. types, .. wanted.Select(want => Statement(want, withTies))]).ConfigureAwait(false);
         rounds.Keep(answers);
         foreach (var row in answers.Take(types.Length).SelectMany(answer => answer.RootElement.EnumerateArray()))
         {
-            graph.Know(row[0].GetString()!, rounds.TypeOf(row[1]));
+            known.Know(row[0].GetString()!, rounds.TypeOf(row[1]));
         }
 
         foreach (var (want, answer) in wanted.Zip(answers.Skip(types.Length)))
@@ -69,8 +67,8 @@ internal sealed class PathFetcher(PathRounds rounds, QueryLimits limits, Relatio
                 foreach (var found in of[1].EnumerateArray())
                 {
                     string node = found[0].GetString()!;
-                    graph.Know(node, rounds.TypeOf(found[1]));
-                    graph.Add(of[0].GetString()!, want.Key, node, found[2]);
+                    known.Know(node, rounds.TypeOf(found[1]));
+                    known.Add(of[0].GetString()!, want.Key, node, found[2]);
                 }
             }
         }

@@ -1,51 +1,25 @@
-using System.Text.Json;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
 namespace CorridorGraph.Neo4j;
 
-/// <summary>The relationships that a derived path may follow from some nodes, as they were fetched; answers which nodes are tied.</summary>
-internal sealed class PathGraph(DerivedPath path, QueryLimits limits) : IWalkedGraph<string, string>
+/// <summary>What was fetched for a derived path, as the path walks it; answers which nodes are tied.</summary>
+internal sealed class PathGraph(DerivedPath path, QueryLimits limits, FetchedRelationships fetched) : IWalkedGraph<string, string>
 {
-    private readonly Dictionary<(string Node, StepPattern Step), List<(string Tie, string Node)>> followed = [];
-    private readonly Dictionary<string, NodeType> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FoundRow> ties = new(StringComparer.Ordinal);
-
-    /// <summary>Notes a node's type.</summary>
-    public void Know(string node, NodeType type) => types[node] = type;
-
-    /// <summary>Notes that a relationship leads from a node to another; its row is there where evidence is asked for.</summary>
-    public void Add(string from, StepPattern step, string to, JsonElement tie)
-    {
-        var row = tie.ValueKind == JsonValueKind.Array ? new FoundRow(default, tie) : null;
-        if (row is not null)
-        {
-            ties.TryAdd(row.RelationshipKey, row);
-        }
-
-        if (!followed.TryGetValue((from, step), out var known))
-        {
-            followed.Add((from, step), known = []);
-        }
-
-        known.Add((row?.RelationshipKey ?? "", to));
-    }
-
     /// <summary>The row of a relationship.</summary>
-    public FoundRow Row(string tie) => ties[tie];
+    public FoundRow Row(string tie) => fetched.Row(tie);
 
     /// <inheritdoc/>
-    public IEnumerable<(string Tie, string Node)> Follow(string node, StepPattern step)
-        => followed.TryGetValue((node, step), out var known) ? known : [];
+    public IEnumerable<(string Tie, string Node)> Follow(string node, StepPattern step) => fetched.Follow(node, step);
 
     /// <inheritdoc/>
-    public bool IsOf(string node, NodeTypes types) => types.Types is null || types.Includes(this.types[node]);
+    public bool IsOf(string node, NodeTypes types) => types.Types is null || types.Includes(fetched.TypeOf(node));
 
     /// <summary>Whether a node is of a type.</summary>
-    public bool IsOf(string node, EntityType type) => type.Includes(types[node]);
+    public bool IsOf(string node, EntityType type) => type.Includes(fetched.TypeOf(node));
 
     /// <inheritdoc/>
-    public bool IsInferred(string tie) => ties[tie].IsInferred;
+    public bool IsInferred(string tie) => fetched.Row(tie).IsInferred;
 
     /// <inheritdoc/>
     public int CompareNodes(string one, string other) => string.CompareOrdinal(one, other);

@@ -17,6 +17,12 @@ internal sealed class PathRounds(
     Func<IReadOnlyList<CypherStatement>, Task<IReadOnlyList<JsonDocument>>> run,
     List<IDisposable> documents)
 {
+    private readonly Dictionary<(RelationshipScope Scope, bool WithTies), FetchedRelationships> known = [];
+
+    /// <summary>What the request has fetched so far, of the relationships of a scope.</summary>
+    public FetchedRelationships Known(RelationshipScope scope, bool withTies)
+        => known.TryGetValue((scope, withTies), out var fetched) ? fetched : known[(scope, withTies)] = new FetchedRelationships();
+
     public StatementContext Context(RelationshipScope scope) => new(new CypherText(), ontology, arguments, dialect, scope);
 
     public Task<IReadOnlyList<JsonDocument>> RunAsync(IReadOnlyList<CypherStatement> statements) => run(statements);

@@ -20,6 +20,7 @@ public sealed class Neo4jSchema(ICypherClient client, GraphOntology ontology)
         new("Source", "id", true),
         new("FormerId", "id", true),
         new("Metric", "entity", false),
+        .. LogForm.Schema,
         .. from type in ontology.NodeTypes
            from property in type.Properties
            where !property.IsList && property.Name != "confidence"
@@ -29,11 +30,17 @@ public sealed class Neo4jSchema(ICypherClient client, GraphOntology ontology)
 
     /// <summary>Creates what is missing, each in a transaction of its own and apart from data, and says what it created.</summary>
     /// <exception cref="CypherException">The server refused one; those before it stay.</exception>
-    public async Task<IReadOnlyList<SchemaEntry>> InitAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<SchemaEntry>> InitAsync(CancellationToken cancel) => InitAsync(Wanted(ontology), cancel);
+
+    /// <summary>Creates only what the change log needs.</summary>
+    /// <exception cref="CypherException">The server refused one; those before it stay.</exception>
+    internal Task InitLogAsync(CancellationToken cancel) => InitAsync(LogForm.Schema, cancel);
+
+    private async Task<IReadOnlyList<SchemaEntry>> InitAsync(ImmutableArray<SchemaEntry> wanted, CancellationToken cancel)
     {
         CypherServer server = await client.DescribeAsync(cancel);
         var present = await ListAsync(server, cancel);
-        SchemaEntry[] missing = [.. Wanted(ontology).Where(entry => !present.ContainsKey(entry))];
+        SchemaEntry[] missing = [.. wanted.Where(entry => !present.ContainsKey(entry))];
         foreach (SchemaEntry entry in missing)
         {
             var statement = new CypherStatement(SchemaText.Create(entry, server.Dialect), ImmutableDictionary<string, object?>.Empty);
@@ -49,7 +56,7 @@ public sealed class Neo4jSchema(ICypherClient client, GraphOntology ontology)
     {
         var present = await ListAsync(await client.DescribeAsync(cancel), cancel);
         var wanted = Wanted(ontology);
-        string[] known = ["Entity", "Source", "FormerId", "Metric", .. ontology.NodeTypes.Select(type => type.Name)];
+        string[] known = ["Entity", "Source", "FormerId", "Metric", LogForm.Graph, LogForm.Change, .. ontology.NodeTypes.Select(type => type.Name)];
         string[] ties = [.. ontology.RelationshipTypes.Select(type => type.Name)];
         var used = await RunAsync(
             [

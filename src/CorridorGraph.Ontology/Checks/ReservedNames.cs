@@ -19,7 +19,7 @@ internal static class ReservedNames
     public static readonly FrozenSet<string> Types = Set(
         "Query", "Mutation", "Subscription", "PageInfo", "Witness", "Direction", "EntityType", "RelationshipType", "SortEnumType",
         "Long", "Value", "Grouping", "DateGrouping", "RelationshipGroupKey",
-        "Path", "PathMode", "Subgraph", "Traversal", "TraversalStep", "TraversalNode", "SearchHit", "Statistics", "Change");
+        "Path", "PathMode", "Subgraph", "Traversal", "TraversalStep", "TraversalNode", "SearchHit", "Statistics", "Change", "GraphChange");
 
     /// <summary>Endings of types that the API makes from a declared type, and what stands before these: <c>FirmDerivedEdge</c>.</summary>
     public static readonly string[] TypeEndings = ["Connection", "Edge", "Aggregate", "AggregateKey", "Input", "Relationship", "Derived"];

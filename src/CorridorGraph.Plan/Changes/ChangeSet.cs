@@ -31,7 +31,13 @@ public sealed record PutMetric(MetricFact Row) : Change;
 public sealed record DeleteSource(string Id) : Change;
 
 /// <summary>Deletes an entity that has neither relationships nor metrics by then.</summary>
-public sealed record DeleteEntity(string Id) : Change;
+public record DeleteEntity(string Id) : Change;
+
+/// <summary>
+/// Deletes an entity that another has taken in, as <see cref="DeleteEntity"/> does. It is the last change of its set, and marks the set as one thing:
+/// it is taken back as a whole.
+/// </summary>
+public sealed record MergeEntity(string Id) : DeleteEntity(Id);
 
 /// <summary>Deletes a relationship.</summary>
 public sealed record DeleteRelationship(RelationshipIdentity Identity) : Change;

@@ -12,6 +12,9 @@ public sealed class FactsWanted
     /// <summary>Ids of sources.</summary>
     public HashSet<string> Sources { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids of sources of which is wanted whether a fact cites them; that may mean a look at every fact.</summary>
+    public HashSet<string> Citations { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Relationships; those between the same two entities at another <c>since</c> are wanted too.</summary>
     public HashSet<RelationshipIdentity> Relationships { get; } = [];
 
@@ -31,6 +34,9 @@ public sealed record FactsFound(long Version)
 
     /// <summary>Sources by id.</summary>
     public Dictionary<string, SourceFact> Sources { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Of the sources whose citations are wanted: those that a fact cites.</summary>
+    public HashSet<string> Cited { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Relationships: the wanted ones, those parallel to them, and the ties of entities.</summary>
     public Dictionary<RelationshipIdentity, RelationshipFact> Relationships { get; } = [];

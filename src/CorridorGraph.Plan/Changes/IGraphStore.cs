@@ -11,6 +11,9 @@ public interface IGraphStore
     /// <summary>Counts change sets: one that changed a row makes it greater. An answer that starts now shows this version or a later one.</summary>
     ValueTask<long> ReadVersionAsync(CancellationToken cancel);
 
+    /// <summary>Number of the last entry of the change log; 0 where there is none.</summary>
+    ValueTask<long> ReadLastNumberAsync(CancellationToken cancel);
+
     /// <summary>Rows of one state of the graph; what is not there is not among them.</summary>
     ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel);
 
@@ -57,4 +60,11 @@ public sealed record ChangeReceipt(long Version, int Inserted, int Updated, int 
 /// <param name="Before">The row before as JSON, or null where it was new.</param>
 /// <param name="After">The row after as JSON, or null where it was deleted.</param>
 public sealed record LoggedChange(
-    long Number, long Version, DateTimeOffset At, string Author, string Kind, string What, string? Before, string? After);
+    long Number, long Version, DateTimeOffset At, string Author, string Kind, string What, string? Before, string? After)
+{
+    /// <summary>Kind of the entry that stands for all rows an empty store was filled with: its digest and counts, not its rows.</summary>
+    public const string FillKind = "Fill";
+
+    /// <summary>Kind of the entry that stands for all rows a dataset brought to a server.</summary>
+    public const string PushKind = "Push";
+}

@@ -28,7 +28,16 @@ public sealed record SourceFact(
 /// <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <c>ImmutableArray&lt;string&gt;</c> for a list, or null for a missing value.
 /// </param>
 /// <param name="Sources">Ids of the sources that state it, in file order; at least one.</param>
-public sealed record EntityFact(NodeType Type, string Id, ImmutableArray<object?> Values, ImmutableArray<string> Sources);
+public sealed record EntityFact(NodeType Type, string Id, ImmutableArray<object?> Values, ImmutableArray<string> Sources)
+{
+    /// <summary>Ids that it had before, which still lead to it.</summary>
+    public ImmutableArray<string> FormerIds
+        => Type.Properties.Index().FirstOrDefault(pair => pair.Item.Name == FormerIdsName) is { Item: not null } column
+            && Values[column.Index] is ImmutableArray<string> { IsDefault: false } ids ? ids : [];
+
+    /// <summary>The property that holds <see cref="FormerIds"/>.</summary>
+    public const string FormerIdsName = "formerIds";
+}
 
 /// <summary>A directed relationship between two entities, identified by type, ends and <c>since</c>.</summary>
 public sealed record RelationshipFact(

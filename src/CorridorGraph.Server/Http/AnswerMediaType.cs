@@ -32,7 +32,7 @@ internal static class AnswerMediaTypes
     /// <summary>The form of an answer. Without <c>Accept</c>, or where anything is welcome, JSON: older clients know no other.</summary>
     public static AnswerMediaType Choose(HttpRequest request)
     {
-        IList<MediaTypeHeaderValue> accepted = Accepted(request);
+        IList<MediaTypeHeaderValue> accepted = request.Headers.Accept.Count == 0 ? [] : Accepted(request);
         if (accepted.Count == 0)
         {
             return AnswerMediaType.Json;

@@ -9,6 +9,9 @@ internal static class CorridorServer
     // Preflight answers may be kept this long by browsers.
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(1);
 
+    // A connection whose other end has gone silently is found out by then.
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(30);
+
     /// <summary>Builds the server over a loaded graph; it does not listen yet.</summary>
     public static WebApplication Build(CorridorSettings settings, LoadedGraph graph)
     {
@@ -26,6 +29,7 @@ internal static class CorridorServer
 
         WebApplication server = builder.Build();
         server.UseMiddleware<FaultBarrier>();
+        server.UseWebSockets(new WebSocketOptions { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingInterval });
         server.UseRouting();
         if (!settings.CorsOrigins.IsEmpty)
         {
@@ -50,7 +54,11 @@ internal static class CorridorServer
     {
         var graphQL = new GraphQLHttp(graph.Service, settings.Limits, new CuratorAccess(settings.CuratorKeys));
         var pages = new StaticPages(graph.Service);
-        server.MapMethods("/graphql", ["GET", "HEAD"], (RequestDelegate)graphQL.GetAsync);
+        var sockets = new GraphQLSockets(graph.Service, settings, server.Lifetime, server.Services.GetRequiredService<ILogger<GraphQLSockets>>());
+        server.MapMethods(
+            "/graphql",
+            ["GET", "HEAD"],
+            (RequestDelegate)(context => context.WebSockets.IsWebSocketRequest ? sockets.AcceptAsync(context) : graphQL.GetAsync(context)));
         server.MapMethods("/graphql", ["POST"], (RequestDelegate)graphQL.PostAsync);
         server.MapMethods("/graphql", ["OPTIONS"], (RequestDelegate)StaticPages.Options);
         server.MapMethods("/graphiql/{file}", ["GET", "HEAD"], (RequestDelegate)GraphiQLPage.SendFileAsync);

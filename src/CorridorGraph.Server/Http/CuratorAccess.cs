@@ -9,19 +9,25 @@ internal sealed class CuratorAccess(CuratorKeys keys)
 {
     private const string Scheme = "Bearer ";
 
+    // Nearly every request is a question: what is said of changes is made once.
+    private static readonly Outcome<Curator> ChangesAreOff = new Diagnostic(
+        HostCodes.ChangesAreOff,
+        "This service takes no changes: no curator key is configured. Set CORRIDOR__CURATORKEYS to name=key and start it again.");
+
+    private static readonly Outcome<Curator> NoKey = new Diagnostic(
+        HostCodes.NoCuratorKey, "A change needs a curator key. Send it in one header, Authorization: Bearer KEY.");
+
     /// <summary>The curator whose key a request carries, or why it may change nothing.</summary>
     public Outcome<Curator> Of(HttpRequest request)
     {
         if (keys.IsEmpty)
         {
-            return new Diagnostic(
-                HostCodes.ChangesAreOff,
-                "This service takes no changes: no curator key is configured. Set CORRIDOR__CURATORKEYS to name=key and start it again.");
+            return ChangesAreOff;
         }
 
         if (request.Headers[HeaderNames.Authorization] is not [{ } header])
         {
-            return new Diagnostic(HostCodes.NoCuratorKey, "A change needs a curator key. Send it in one header, Authorization: Bearer KEY.");
+            return NoKey;
         }
 
         if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))

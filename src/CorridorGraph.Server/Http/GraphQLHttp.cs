@@ -82,9 +82,10 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, Cu
     }
 
     private static bool HasJsonBody(HttpRequest request)
-        => Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        => request.ContentType == "application/json"
+            || (Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+            && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
     // A page of another site can have a browser send a GET with whatever the browser knows.
     private static Diagnostic MutationByGet { get; } = new(

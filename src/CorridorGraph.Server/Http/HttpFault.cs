@@ -19,18 +19,25 @@ internal static class HttpFault
         using (var json = new Utf8JsonWriter(buffer, Plain))
         {
             json.WriteStartObject();
-            json.WriteStartArray("errors");
-            json.WriteStartObject();
-            json.WriteString("message", fault.Message);
-            json.WriteStartObject("extensions");
-            json.WriteString("code", fault.Code);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
+            json.WritePropertyName("errors");
+            WriteErrors(json, fault);
             json.WriteEndObject();
         }
 
         context.Response.ContentLength = buffer.Length;
         return context.Response.Body.WriteAsync(buffer.GetBuffer(), 0, (int)buffer.Length, context.RequestAborted);
+    }
+
+    /// <summary>Writes the list of errors that holds the fault alone.</summary>
+    public static void WriteErrors(Utf8JsonWriter json, Diagnostic fault)
+    {
+        json.WriteStartArray();
+        json.WriteStartObject();
+        json.WriteString("message", fault.Message);
+        json.WriteStartObject("extensions");
+        json.WriteString("code", fault.Code);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

@@ -17,7 +17,15 @@ internal static class RequestReader
     public static Outcome<GraphQLRequest> ReadBody(ReadOnlyMemory<byte> body)
     {
         ReadOnlyMemory<byte> json = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
-        return ParseJson(json, "The body").Then(Read);
+        Outcome<JsonDocument> parsed = ParseJson(json, "The body");
+        if (!parsed.Succeeded)
+        {
+            return parsed.Faults;
+        }
+
+        // What the request keeps of it is a copy: the memory goes back for the next one.
+        using JsonDocument document = parsed.Value;
+        return Read(document);
     }
 
     /// <summary>Reads the parameters of an address, of which <c>variables</c> and <c>extensions</c> are JSON.</summary>
@@ -82,7 +90,7 @@ internal static class RequestReader
             ? null
             : Wrong($"{what} is {Kind(value)} but must be a JSON object or null.");
 
-    private static JsonElement? NullIsNone(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value : null;
+    private static JsonElement? NullIsNone(JsonElement value) => value.ValueKind == JsonValueKind.Object ? value.Clone() : null;
 
     private static Outcome<JsonDocument> ParseJson(ReadOnlyMemory<byte> json, string what)
     {

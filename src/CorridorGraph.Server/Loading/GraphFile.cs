@@ -71,12 +71,13 @@ internal static class GraphFile
     {
         var progress = new ProgressLine("import", facts.Sources.Count + facts.Entities.Count + facts.Relationships.Count + facts.Metrics.Count);
 
-        // The change log is open to everybody: where the folder lies on this machine is not for it.
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(origin)));
-        Outcome<ChangeReceipt> receipt = store.Fill(facts, author, name, progress.Add);
+        Outcome<ChangeReceipt> receipt = store.Fill(facts, author, LogName(origin), progress.Add);
         progress.End();
         return receipt;
     }
+
+    /// <summary>How the change log calls a folder or file. It is open to everybody, and where on this machine things lie is not for it.</summary>
+    public static string LogName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     /// <summary>The file's name.</summary>
     public static string Name(CorridorSettings settings) => settings.Database ?? SettingsReader.DefaultDatabase;

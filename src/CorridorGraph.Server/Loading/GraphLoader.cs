@@ -64,7 +64,8 @@ internal static class GraphLoader
     private static LoadedGraph Open(CorridorSettings settings, GraphOntology ontology, ICypherClient client)
     {
         var engine = new Neo4jEngine(ontology, client, settings.Limits);
-        return new LoadedGraph(GraphQLService.Create(ontology, engine, settings.Limits), settings.Ontology, settings.Neo4j.Uri!, null)
+        var store = new Neo4jStore(ontology, client, TimeProvider.System);
+        return new LoadedGraph(GraphQLService.Create(ontology, engine, settings.Limits, store), settings.Ontology, settings.Neo4j.Uri!, null)
         {
             Neo4j = new Neo4jSchema(client, ontology),
         };

@@ -57,6 +57,12 @@ internal static class HostCodes
     /// <summary>A mutation with a key that is none of the service's.</summary>
     public const string WrongCuratorKey = "CG5022";
 
+    /// <summary>HTTP 403: a WebSocket from a page of an origin that may not read here.</summary>
+    public const string OtherOrigin = "CG5030";
+
+    /// <summary>HTTP 503: more WebSockets are open than the service takes.</summary>
+    public const string TooManySockets = "CG5031";
+
     /// <summary>HTTP 500: a fault of the service; the log has the rest under the reference.</summary>
     public const string Unexpected = "CG5090";
 }

@@ -32,6 +32,7 @@ internal static class CorridorProgram
         root.Add(ImportVerb.Describe(options));
         root.Add(LogVerb.Describe(options));
         root.Add(RevertVerb.Describe(options));
+        root.Add(MergeVerb.Describe(options));
         root.Add(BackupVerbs.DescribeBackup(options));
         root.Add(BackupVerbs.DescribeRestore(options));
         root.Add(QueryVerb.Describe(options));

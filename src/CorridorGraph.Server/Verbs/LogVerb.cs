@@ -5,7 +5,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Server;
 
-/// <summary><c>corridor log</c>: prints the change log of the file of the graph, oldest first.</summary>
+/// <summary><c>corridor log</c>: prints the change log of the graph, oldest first.</summary>
 internal static class LogVerb
 {
     // Entries read at a time: the log is kept for ever and need not fit in memory.
@@ -20,7 +20,7 @@ internal static class LogVerb
     {
         var verb = new Command("log", "Print who changed what and when, with each row before and after.")
         {
-            After, Entity, options.Database, options.Ontology,
+            After, Entity, options.Engine, options.Database, options.Ontology,
         };
         verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), parsed.GetValue(After), parsed.GetValue(Entity), cancel));
         return verb;
@@ -28,23 +28,20 @@ internal static class LogVerb
 
     private static async Task<int> RunAsync(Outcome<CorridorSettings> settings, long after, string? entity, CancellationToken cancel)
     {
-        var opened = settings.Then(known => GraphLoader.ReadOntology(known).Then(ontology => GraphFile.OpenToRead(known, ontology)));
-        if (!opened.Succeeded)
+        Outcome<string> done = await GraphStores.UseAsync<string>(settings, mayWrite: false, async (store, _) =>
         {
-            return Faults.Print(opened.Faults);
-        }
-
-        using var store = opened.Value;
-        for (var page = await store.ReadLogAsync(after, PageSize, entity, cancel); page.Count > 0;
-            page = await store.ReadLogAsync(page[^1].Number, PageSize, entity, cancel))
-        {
-            foreach (LoggedChange entry in page)
+            for (var page = await store.ReadLogAsync(after, PageSize, entity, cancel); page.Count > 0;
+                page = await store.ReadLogAsync(page[^1].Number, PageSize, entity, cancel))
             {
-                Print(entry);
+                foreach (LoggedChange entry in page)
+                {
+                    Print(entry);
+                }
             }
-        }
 
-        return 0;
+            return "";
+        });
+        return done.Succeeded ? 0 : Faults.Print(done.Faults);
     }
 
     private static void Print(LoggedChange entry)

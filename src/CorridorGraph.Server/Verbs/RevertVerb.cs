@@ -4,7 +4,7 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Server;
 
-/// <summary><c>corridor revert CHANGE</c>: takes one entry of the change log back, as a new change.</summary>
+/// <summary><c>corridor revert CHANGE</c>: takes one entry of the change log back, as a new change; of a merge, the whole merge.</summary>
 internal static class RevertVerb
 {
     private const string Author = "revert";
@@ -13,22 +13,18 @@ internal static class RevertVerb
     public static Command Describe(SettingOptions options)
     {
         var change = new Argument<long>("CHANGE") { Description = "The number of the change in the log." };
-        var verb = new Command("revert", "Take one change back, as a new change, while no service runs.") { change, options.Database, options.Ontology };
-        verb.SetAction(parsed => Run(options.Read(parsed), parsed.GetRequiredValue(change)));
+        var verb = new Command("revert", "Take one change back, as a new change; a file, while no service runs on it.")
+        {
+            change, options.Engine, options.Database, options.Ontology,
+        };
+        verb.SetAction((parsed, cancel) => RunAsync(options.Read(parsed), parsed.GetRequiredValue(change), cancel));
         return verb;
     }
 
-    private static int Run(Outcome<CorridorSettings> settings, long change)
+    private static async Task<int> RunAsync(Outcome<CorridorSettings> settings, long change, CancellationToken cancel)
     {
-        Outcome<ChangeReceipt> done = settings.Then(known => GraphFile.Missing(known) is { } fault
-            ? fault
-            : GraphLoader.ReadOntology(known).Then(ontology => GraphFile.Open(known, ontology)).Then(store =>
-            {
-                using (store)
-                {
-                    return store.Revert(change, Author);
-                }
-            }));
+        Outcome<ChangeReceipt> done = await GraphStores.UseAsync(
+            settings, mayWrite: true, (store, ontology) => ChangeReversal.MakeAsync(store, ontology, change, Author, cancel).AsTask());
         if (!done.Succeeded)
         {
             return Faults.Print(done.Faults);

@@ -72,7 +72,8 @@ internal sealed class FilterGenerator(Draw draw, PlainGraph graph)
 
     private Clause Clause(EntityType type, int hops, int nesting) => draw.Weighted<Func<Clause>>(
         (35, () => Value(draw.Pick(type.Properties))),
-        (hops > 0 && objects < MostObjects ? 50 : 0, () => Related(draw.Pick(type.Relationships), hops)),
+        (hops > 0 && objects < MostObjects ? 40 : 0, () => Related(draw.Pick(type.Relationships), hops)),
+        (hops > 0 && objects < MostObjects ? 15 : 0, () => Tied(type, graph.All(type).ToList(), draw.Between(1, 3))),
         (Features.CountFilters ? 6 : 0, () => new CountClause(draw.Pick(type.Relationships), operands.Counts())),
         (Features.TypeFilters && type is InterfaceType ? 8 : 0, () => new TypeClause(operands.Types(type))),
         (Features.NarrowingFilters && type is InterfaceType && nesting > 0 ? 8 : 0,
@@ -91,6 +92,20 @@ internal sealed class FilterGenerator(Draw draw, PlainGraph graph)
         => new(field, [.. Quantities().Select(quantity => quantity == Quantity.Any
             ? new Quantifier(quantity, null, draw.Chance(0.6))
             : new Quantifier(quantity, OnEntity(field.Target, hops - 1, 2)))]);
+
+    // A chain of hops to an entity by its id, as the graph has it where it has one. Engines start such chains at their far end.
+    private RelatedClause Tied(EntityType type, List<EntityFact> starts, int hops)
+    {
+        objects++;
+        var field = draw.Pick(type.Relationships);
+        var ends = starts.SelectMany(start => graph.Follow(start, field, new Scope(null, CitedOnly: false))).Select(edge => edge.Far).Distinct().ToList();
+        Clause end = hops > 1 ? Tied(field.Target, ends, hops - 1) : new ValueClause(
+            field.Target.Properties.Single(property => property.Name == "id"),
+            [new Operation("eq", ends.Count == 0 ? operands.Id() : draw.Pick(ends).Id)]);
+        Clause[] besides = draw.Chance(0.2) ? [Value(draw.Pick(field.Target.Properties))] : [];
+        var inner = new Where(field.Target.Name + "FilterInput", [.. besides.Append(end).DistinctBy(each => each.Key)]);
+        return new RelatedClause(field, [new Quantifier(draw.Chance(0.8) ? Quantity.Some : Quantity.None, inner)]);
+    }
 
     private ImmutableArray<Quantifier> Records(string inputType, ImmutableArray<Property> properties)
         => [.. Quantities().Select(quantity => quantity == Quantity.Any

@@ -36,6 +36,10 @@ internal sealed class PageWalk
 
     /// <summary>The question for one page, after or before a cursor.</summary>
     public Query Page(int size, bool isForwards, Cursor? at)
+        => Window(size, isForwards, isForwards ? at : null, isForwards ? null : at, hasTotal: true);
+
+    /// <summary>The question for a page from the start or the end of what lies between two cursors.</summary>
+    public Query Window(int size, bool isForwards, Cursor? after, Cursor? before, bool hasTotal)
     {
         var page = new Choice
         {
@@ -48,10 +52,10 @@ internal sealed class PageWalk
             Confidence = choice.Confidence,
             First = isForwards ? size : null,
             Last = isForwards ? null : size,
-            After = isForwards ? at : null,
-            Before = isForwards ? null : at,
+            After = after,
+            Before = before,
         };
-        var connection = new Field((field?.Name ?? choice.Type.Plural) + "Connection") { Arguments = page, Selections = [.. Fields()] };
+        var connection = new Field((field?.Name ?? choice.Type.Plural) + "Connection") { Arguments = page, Selections = [.. Fields().Skip(hasTotal ? 0 : 1)] };
         return new Query(parent is null ? [connection] : [new Field("entity")
         {
             Arguments = parent,

@@ -15,6 +15,10 @@ internal static class Runs
     /// <summary>Seeds of a test, each test's own.</summary>
     public static IEnumerable<int> Seeds(int usual) => Replayed is { } seed ? [seed] : Enumerable.Range(0, Count ?? usual);
 
-    private static int? Setting(string name)
-        => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : null;
+    private static int? Setting(string name) => Environment.GetEnvironmentVariable(name) switch
+    {
+        null or "" => null,
+        { } text when int.TryParse(text, CultureInfo.InvariantCulture, out int value) => value,
+        { } text => throw new InvalidOperationException($"{name} is \"{text}\"; expected a whole number."),
+    };
 }

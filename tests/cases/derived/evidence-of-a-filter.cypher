@@ -1,6 +1,6 @@
 // incubators
-OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coalesce(head(f1), $p0) AS i2
-MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND x:Entity AND x.id = i2 RETURN collect([x.id, null]) AS rows
+OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS i1 WITH coalesce(head(i1), $p0) AS i1
+MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND x:Entity AND x.id = i1 RETURN collect([x.id, null]) AS rows
 
 // incubators
 MATCH (x:`Incubator`)
@@ -26,12 +26,12 @@ UNWIND $p0 AS pid MATCH (x:Entity {id: pid})
 WITH pid, [(x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`) | [[r0.`id`, type(r0), r0.`since`, r0.`until`, r0.`note`, r0.`confidence`, r0.`locator`, r0.sources, startNode(r0).id, endNode(r0).id], n1.id, true]] AS tree RETURN collect([pid, tree]) AS rows
 
 // firms
-OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coalesce(head(f1), $p0) AS i2
-MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i2 RETURN collect([x.id, null]) AS rows
+OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS i1 WITH coalesce(head(i1), $p0) AS i1
+MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i1 RETURN collect([x.id, null]) AS rows
 
 // firms
-OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coalesce(head(f1), $p0) AS i2
-MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i2 RETURN collect([x.id, null]) AS rows
+OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS i1 WITH coalesce(head(i1), $p0) AS i1
+MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i1 RETURN collect([x.id, null]) AS rows
 
 // firms
 MATCH (x:`Firm`) WHERE ((x:Entity AND x.id IN $p0) OR (x:Entity AND x.id IN $p1))

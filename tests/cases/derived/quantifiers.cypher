@@ -1,6 +1,6 @@
 // some
-OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coalesce(head(f1), $p0) AS i2
-MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i2 RETURN collect([x.id, null]) AS rows
+OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS i1 WITH coalesce(head(i1), $p0) AS i1
+MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i1 RETURN collect([x.id, null]) AS rows
 
 // some
 MATCH (x:`Firm`) WHERE (x:Entity AND x.id IN $p0)
@@ -9,8 +9,8 @@ WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // none
-OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coalesce(head(f1), $p0) AS i2
-MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i2 RETURN collect([x.id, null]) AS rows
+OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS i1 WITH coalesce(head(i1), $p0) AS i1
+MATCH (x:Entity) WHERE (x:`Laboratory` OR x:`ResearchInstitute` OR x:`ScienceCity` OR x:`Town` OR x:`Region` OR x:`Incubator` OR x:`ServicePlatform`) AND x:Entity AND x.id = i1 RETURN collect([x.id, null]) AS rows
 
 // none
 MATCH (x:`Firm`) WHERE NOT (x:Entity AND x.id IN $p0)

@@ -1,6 +1,6 @@
 // places
-OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS f1 WITH coalesce(head(f1), $p0) AS i2
-MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND ((x:`University`) AND x:Entity AND x.id = i2) RETURN collect([x.id, null]) AS rows
+OPTIONAL MATCH (f0:FormerId {id: $p0}) WITH collect(f0.entity) AS i1 WITH coalesce(head(i1), $p0) AS i1
+MATCH (x:Entity) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND ((x:`University`) AND x:Entity AND x.id = i1) RETURN collect([x.id, null]) AS rows
 
 // places
 MATCH (x:Entity) WHERE ((x:`Firm`) AND (x:Entity AND x.id IN $p0)) RETURN collect([x.id, null]) AS rows

@@ -1,18 +1,18 @@
 // both
-OPTIONAL MATCH (f4:FormerId {id: $p0}) WITH collect(f4.entity) AS f5 WITH coalesce(head(f5), $p0) AS i6
+OPTIONAL MATCH (f4:FormerId {id: $p0}) WITH collect(f4.entity) AS i5 WITH coalesce(head(i5), $p0) AS i5
 MATCH (x:`Firm`)
 MATCH (x)-[r0:`SPUN_OUT_OF`]->(n1) WHERE (n1:`University` OR n1:`Laboratory` OR n1:`ResearchInstitute` OR n1:`Facility` OR n1:`Incubator` OR n1:`Firm` OR n1:`FirmGroup` OR n1:`ServicePlatform` OR n1:`Investor` OR n1:`GovernmentBody`)
-WITH DISTINCT x, i6
-MATCH (x)<-[r2:`HATCHES`]-(n3) WHERE n3:Entity AND n3.id = i6
-WITH DISTINCT x, i6
+WITH DISTINCT x, i5
+MATCH (x)<-[r2:`HATCHES`]-(n3) WHERE n3:Entity AND n3.id = i5
+WITH DISTINCT x, i5
 WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // both.evidence
-OPTIONAL MATCH (f4:FormerId {id: $p1}) WITH collect(f4.entity) AS f5 WITH coalesce(head(f5), $p1) AS i6
+OPTIONAL MATCH (f4:FormerId {id: $p1}) WITH collect(f4.entity) AS i5 WITH coalesce(head(i5), $p1) AS i5
 UNWIND $p2 AS pid MATCH (x:Entity {id: pid})
-WITH pid, [[(x)-[r0:`SPUN_OUT_OF`]->(n1) WHERE any(label IN labels(n1) WHERE label IN $p0) | [[r0.`id`, type(r0), r0.`since`, r0.`until`, r0.`note`, r0.`confidence`, r0.`locator`, r0.sources, startNode(r0).id, endNode(r0).id], n1.id, true]], [(x)<-[r2:`HATCHES`]-(n3) | [[r2.`id`, type(r2), r2.`since`, r2.`until`, r2.`note`, r2.`confidence`, r2.`locator`, r2.sources, startNode(r2).id, endNode(r2).id], n3.id, coalesce(n3.id = i6, false)]]] AS tree RETURN collect([pid, tree]) AS rows
+WITH pid, [[(x)-[r0:`SPUN_OUT_OF`]->(n1) WHERE any(label IN labels(n1) WHERE label IN $p0) | [[r0.`id`, type(r0), r0.`since`, r0.`until`, r0.`note`, r0.`confidence`, r0.`locator`, r0.sources, startNode(r0).id, endNode(r0).id], n1.id, true]], [(x)<-[r2:`HATCHES`]-(n3) | [[r2.`id`, type(r2), r2.`since`, r2.`until`, r2.`note`, r2.`confidence`, r2.`locator`, r2.sources, startNode(r2).id, endNode(r2).id], n3.id, coalesce(n3.id = i5, false)]]] AS tree RETURN collect([pid, tree]) AS rows
 
 // both.evidence.nodes
 OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, [x.`id`]], null, null]]) AS found

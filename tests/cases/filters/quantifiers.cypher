@@ -42,7 +42,13 @@ WITH x ORDER BY x.id
 WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p0]), e.sources, [e.`id`]], null, null]]]) AS rows
 
-// counted
+// counted, from Neo4j 5 on
+MATCH (x:`Incubator`) WHERE COUNT { MATCH (x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`) RETURN DISTINCT n1 } >= $p0
+WITH x ORDER BY x.id
+WITH collect(x) AS found
+RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p1]), e.sources, [e.`id`]], null, null]]]) AS rows
+
+// counted, before Neo4j 5
 MATCH (x:`Incubator`) WHERE size(reduce(ids = [], id2 IN [(x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`) | n1.id] | CASE WHEN id2 IN ids THEN ids ELSE ids + id2 END)) >= $p0
 WITH x ORDER BY x.id
 WITH collect(x) AS found

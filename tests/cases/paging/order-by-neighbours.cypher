@@ -1,4 +1,12 @@
-// byCount
+// byCount, from Neo4j 5 on
+MATCH (x:`Incubator`)
+WITH x
+WITH x, COUNT { MATCH (x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`) RETURN DISTINCT n1 } AS k0, x.`name` AS k1, x.id AS id ORDER BY k0 DESC, k1, id
+WITH collect({x: x, k0: k0, k1: k1, id: id}) AS found
+WITH found, 0 AS a, size(found) AS b
+RETURN collect([null, size(found), a, b, [e IN found[a + 0..a + 10001] | [[e.x.id, head([label IN labels(e.x) WHERE label IN $p0]), e.x.sources, [e.x.`id`]], null, [e.k0, e.k1, e.id]]]]) AS rows
+
+// byCount, before Neo4j 5
 MATCH (x:`Incubator`)
 WITH x
 WITH x, size(reduce(ids = [], id2 IN [(x)-[r0:`HATCHES`]->(n1) WHERE (n1:`Firm`) | n1.id] | CASE WHEN id2 IN ids THEN ids ELSE ids + id2 END)) AS k0, x.`name` AS k1, x.id AS id ORDER BY k0 DESC, k1, id

@@ -3,12 +3,11 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CorridorGraph.Plan;
 
-namespace CorridorGraph.Embedded;
+namespace CorridorGraph.Plan;
 
 /// <summary>Facts as JSON: one form a fact, missing values left out, so that equal facts are equal texts.</summary>
-internal static class FactText
+public static class FactText
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

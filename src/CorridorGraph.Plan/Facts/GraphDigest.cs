@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using CorridorGraph.Plan;
 
-namespace CorridorGraph.Embedded;
+namespace CorridorGraph.Plan;
 
 /// <summary>A short proof of what a graph holds: equal facts have equal digests, in whatever order they come.</summary>
 public static class GraphDigest
@@ -18,9 +17,15 @@ public static class GraphDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // JSON of ours holds no line break, so lines keep facts apart, and an empty line the kinds.
-    internal static void Add(IncrementalHash hash, IEnumerable<string> facts)
+    /// <summary>What the change log says of a whole graph that came at once: its digest and its counts, as JSON.</summary>
+    public static string Describe(GraphFacts facts) => $$"""
+        {"digest":"{{Of(facts)}}","sources":{{facts.Sources.Count}},"entities":{{facts.Entities.Count}},"relationships":{{facts.Relationships.Count}},"metrics":{{facts.Metrics.Count}}}
+        """;
+
+    /// <summary>Adds the texts of all facts of one kind to a digest in the making: sources, entities, relationships, metrics.</summary>
+    public static void Add(IncrementalHash hash, IEnumerable<string> facts)
     {
+        // JSON of ours holds no line break, so lines keep facts apart, and an empty line the kinds.
         foreach (string fact in facts.Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(fact));

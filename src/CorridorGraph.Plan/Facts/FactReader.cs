@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using CorridorGraph.Ontology;
-using CorridorGraph.Plan;
 
-namespace CorridorGraph.Embedded;
+namespace CorridorGraph.Plan;
 
 /// <summary>Reads what <see cref="FactText"/> wrote, against the ontology of today.</summary>
-internal sealed class FactReader(GraphOntology ontology)
+public sealed class FactReader(GraphOntology ontology)
 {
     private static readonly byte[][] SourceNames =
     [
@@ -168,6 +167,13 @@ internal sealed class FactReader(GraphOntology ontology)
         return columns;
     }
 
-    private static JournalException Stranger(string what) => new(
-        JournalCodes.OtherOntology, $"The file stores {what}; the ontology has no such thing. Start-up stopped; the file was not changed.");
+    private static UnknownFactException Stranger(string what) => new(what);
+}
+
+/// <summary>A stored row that the ontology of today has no place for.</summary>
+/// <param name="what">What the row is: <c>an entity of the type "Planet"</c>.</param>
+public sealed class UnknownFactException(string what) : Exception($"There is {what}; the ontology has no such thing.")
+{
+    /// <summary>What the row is.</summary>
+    public string What { get; } = what;
 }
