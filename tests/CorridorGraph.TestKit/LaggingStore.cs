@@ -16,6 +16,9 @@ public sealed class LaggingStore(MemoryStore leads, MemoryStore lags) : IGraphSt
     public ValueTask<long> ReadVersionAsync(CancellationToken cancel) => lags.ReadVersionAsync(cancel);
 
     /// <inheritdoc />
+    public ValueTask<long> ReadLastNumberAsync(CancellationToken cancel) => lags.ReadLastNumberAsync(cancel);
+
+    /// <inheritdoc />
     public ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel) => lags.ReadAsync(wanted, cancel);
 
     /// <inheritdoc />
