@@ -72,6 +72,6 @@ internal static class CorridorServer
     private static void AllowReads(CorsPolicyBuilder policy, CorridorSettings settings)
         => policy.WithOrigins([.. settings.CorsOrigins])
             .WithMethods("GET", "HEAD", "POST")
-            .WithHeaders("Content-Type", "Accept")
+            .WithHeaders("Content-Type", "Accept", AfterHeader.Name)
             .SetPreflightMaxAge(PreflightAge);
 }

@@ -28,8 +28,8 @@ public sealed class DriverSourcesTests
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "CorridorGraph.Neo4j.Driver",
-            Sources.Select(source => source.Text).Append(House.Read(Surface)).Append(ImplicitUsings)
-                .Select(text => CSharpSyntaxTree.ParseText(text, options, cancellationToken: TestContext.Current.CancellationToken)),
+            Sources.Select(source => (source.File, source.Text)).Append((Surface, House.Read(Surface))).Append(("implicit", ImplicitUsings))
+                .Select(source => CSharpSyntaxTree.ParseText(source.Item2, options, source.Item1, cancellationToken: TestContext.Current.CancellationToken)),
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         House.HasNone(
