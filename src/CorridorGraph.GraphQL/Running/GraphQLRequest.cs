@@ -11,6 +11,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName = null, 
 {
     /// <summary>Who may change the graph with it, or why nobody may; null where nobody asked. Queries do not look at it.</summary>
     public Outcome<Curator>? Curator { get; init; }
+
+    /// <summary>Whether the answer to a query tells its plan, with estimated and actual rows, in <c>extensions.plan</c>. Default: no.</summary>
+    public bool WantsPlan { get; init; }
 }
 
 /// <summary>Somebody who may change the graph.</summary>
