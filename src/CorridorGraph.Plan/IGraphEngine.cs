@@ -58,7 +58,16 @@ public interface IPlanRows : IDisposable
 
     /// <summary>What answering took.</summary>
     WorkCounts Work { get; }
+
+    /// <summary>What one step was expected to give and gave. Worked out when it is asked for.</summary>
+    StepAccount Account(int step);
 }
+
+/// <summary>What one step was expected to give and gave.</summary>
+/// <param name="EstimatedRows">Rows guessed from the statistics of the graph; null where the engine has no guess.</param>
+/// <param name="Rows">Rows of all its parents.</param>
+/// <param name="Way">From which end its filter was answered; null where there is one way only.</param>
+public sealed record StepAccount(double? EstimatedRows, long Rows, string? Way);
 
 /// <summary>Rows from <paramref name="Start"/> up to but not including <paramref name="End"/>.</summary>
 public readonly record struct RowRange(int Start, int End)

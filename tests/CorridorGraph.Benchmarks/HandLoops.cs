@@ -74,7 +74,7 @@ internal sealed class HandLoops(PlainGraph graph)
         output.Raw("]}}}"u8);
     }
 
-    private void WriteNames(ReadOnlySpan<byte> key, ReadOnlySpan<int> nodes, JsonBuffer output)
+    private void WriteNames(ReadOnlySpan<byte> key, Ties.Run nodes, JsonBuffer output)
     {
         output.Raw(key);
         int last = -1;
@@ -123,11 +123,11 @@ internal sealed class HandLoops(PlainGraph graph)
         var incubators = new HashSet<int>();
         foreach (int laboratory in operates.Of(graph.NodeOf[Questions.MiddlingUniversity]))
         {
-            foreach (int firm in isLaboratory[laboratory] ? spinOffs.Of(laboratory) : [])
+            foreach (int firm in spinOffs.Of(laboratory))
             {
-                foreach (int hatcher in isFirm[firm] ? hatchedBy.Of(firm) : [])
+                foreach (int hatcher in hatchedBy.Of(firm))
                 {
-                    if (isIncubator[hatcher])
+                    if (isLaboratory[laboratory] && isFirm[firm] && isIncubator[hatcher])
                     {
                         incubators.Add(hatcher);
                     }

@@ -13,7 +13,7 @@ internal sealed partial class Load(int rounds, double seconds)
     private const int Connections = 16;
 
     // The compiler replaces its first code for what is often run.
-    private const int WarmUpSeconds = 3;
+    private const int WarmUpSeconds = 6;
 
     /// <summary>Requests per second of each target, the median of its rounds.</summary>
     public async Task<double[]> CompareAsync(Question question, params Target[] targets)

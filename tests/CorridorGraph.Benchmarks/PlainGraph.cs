@@ -34,9 +34,9 @@ internal sealed class PlainGraph
         (FoundedCode, Dates) = Codes(Founded);
         foreach (var type in facts.Relationships.GroupBy(relationship => relationship.Type.Name))
         {
-            int[] from = [.. type.Select(relationship => NodeOf[relationship.From])], to = [.. type.Select(relationship => NodeOf[relationship.To])];
-            outgoing[type.Key] = new Ties(Count, from, to);
-            incoming[type.Key] = new Ties(Count, to, from);
+            (int From, int To)[] pairs = [.. type.Select(relationship => (NodeOf[relationship.From], NodeOf[relationship.To])).Order()];
+            outgoing[type.Key] = new Ties(Count, pairs);
+            incoming[type.Key] = new Ties(pairs, Count);
         }
     }
 
@@ -108,15 +108,38 @@ internal sealed class PlainGraph
     }
 }
 
-/// <summary>The far ends of one relationship type at each node, ascending; parallel relationships side by side.</summary>
+/// <summary>
+/// The far ends of one relationship type at each node, ascending, parallel relationships side by side; filed as the engine files them. What
+/// leaves a node lies side by side; what comes to it is a list of numbers of relationships.
+/// </summary>
 internal sealed class Ties
 {
     private readonly int[] offsets;
     private readonly int[] ends;
+    private readonly int[]? numbers;
 
-    public Ties(int nodes, int[] near, int[] far)
+    /// <summary>What leaves each node.</summary>
+    /// <param name="nodes">How many nodes there are.</param>
+    /// <param name="pairs">Start and end of each relationship, ascending.</param>
+    public Ties(int nodes, (int From, int To)[] pairs)
     {
-        offsets = new int[nodes + 1];
+        ends = Array.ConvertAll(pairs, pair => pair.To);
+        offsets = Offsets(nodes, pairs.Select(pair => pair.From));
+    }
+
+    /// <summary>What comes to each node.</summary>
+    public Ties((int From, int To)[] pairs, int nodes)
+    {
+        ends = Array.ConvertAll(pairs, pair => pair.From);
+        offsets = Offsets(nodes, pairs.Select(pair => pair.To));
+        numbers = [.. Enumerable.Range(0, pairs.Length).OrderBy(number => pairs[number].To).ThenBy(number => number)];
+    }
+
+    public Run Of(int node) => new(this, offsets[node], offsets[node + 1]);
+
+    private static int[] Offsets(int nodes, IEnumerable<int> near)
+    {
+        var offsets = new int[nodes + 1];
         foreach (int node in near)
         {
             offsets[node + 1]++;
@@ -127,18 +150,31 @@ internal sealed class Ties
             offsets[node + 1] += offsets[node];
         }
 
-        int[] next = [.. offsets];
-        ends = new int[far.Length];
-        for (int i = 0; i < far.Length; i++)
-        {
-            ends[next[near[i]]++] = far[i];
-        }
-
-        for (int node = 0; node < nodes; node++)
-        {
-            ends.AsSpan(offsets[node]..offsets[node + 1]).Sort();
-        }
+        return offsets;
     }
 
-    public ReadOnlySpan<int> Of(int node) => ends.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
+    /// <summary>The far ends at one node.</summary>
+    public struct Run(Ties ties, int start, int end)
+    {
+        private readonly int[]? numbers = ties.numbers;
+        private readonly int[] ends = ties.ends;
+        private int at = start - 1;
+
+        public readonly int Current => numbers is null ? ends[at] : ends[numbers[at]];
+
+        public bool MoveNext() => ++at < end;
+
+        public readonly Run GetEnumerator() => this;
+
+        public readonly int[] ToArray()
+        {
+            var all = new List<int>();
+            foreach (int end in this)
+            {
+                all.Add(end);
+            }
+
+            return [.. all];
+        }
+    }
 }

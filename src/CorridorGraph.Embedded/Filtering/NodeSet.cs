@@ -44,6 +44,11 @@ internal sealed class NodeSet : IDisposable
     public NodeSet Distinct(NodeMarks marks)
     {
         Span<int> span = nodes.Span;
+        if (IsAscending(span))
+        {
+            return this;
+        }
+
         int kept = 0;
         foreach (int node in span)
         {

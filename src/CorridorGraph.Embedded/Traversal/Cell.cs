@@ -20,6 +20,7 @@ internal abstract class Cell
     public static Cell Of(Column column, PlanStep step, Snapshot snapshot, StepRows rows, RowOrder? order)
         => column switch
         {
+            PropertyColumn of when rows.Nodes is not null && NodeTable.IsId(of.Property) => new IdCell(snapshot.Nodes.Ids, rows.Nodes),
             PropertyColumn of when rows.Nodes is not null => OfNode(snapshot.Nodes[of.Property], rows.Nodes),
             PropertyColumn of when step is ListMetrics => new StoredCell(snapshot.Metrics[of.Property], rows.Items!),
             PropertyColumn of when rows.Items is not null => new StoredCell(snapshot.Sources[of.Property], rows.Items),
@@ -33,6 +34,18 @@ internal abstract class Cell
         };
 
     private static Cell OfNode(StoredColumn column, IntBuffer nodes) => column is TextColumn text ? new TextCell(text, nodes) : new StoredCell(column, nodes);
+}
+
+/// <summary>The id of the row's node: its code is the node's number, which spares a look-up.</summary>
+internal sealed class IdCell(TextDictionary ids, IntBuffer nodes) : Cell
+{
+    public override void Write(StepRows rows, int row, JsonBuffer output) => ids.Write(nodes[row], output);
+
+    public override void WriteAfter(JsonPiece before, StepRows rows, int row, JsonBuffer output)
+    {
+        output.Raw(before);
+        ids.Write(nodes[row], output);
+    }
 }
 
 /// <summary>A text of the row's node: most of what answers are made of.</summary>

@@ -14,6 +14,7 @@ internal sealed class Execution(Snapshot snapshot, PlanArguments arguments, Quer
     private StepRows?[] answered = [];
     private RowOrder?[] orders = [];
     private long rowCount;
+    private string?[]? ways;
 
     public Snapshot Snapshot => snapshot;
 
@@ -126,6 +127,13 @@ internal sealed class Execution(Snapshot snapshot, PlanArguments arguments, Quer
         answered[step.Ordinal] = rows;
         return rows;
     }
+
+    /// <summary>Notes from which end a scan's filter was answered.</summary>
+    public void NoteWay(PlanStep step, bool isFromFarEnd)
+        => (ways ??= new string?[answered.Length])[step.Ordinal] = isFromFarEnd ? "from the far end of its filter, which looks at less" : "row by row";
+
+    /// <summary>From which end a step's filter was answered; null where there is one way only.</summary>
+    public string? WayOf(int step) => ways?[step];
 
     /// <summary>The rows that a step starts from.</summary>
     public StepRows ParentsOf(PlanStep step) => step.Parent is null ? Root : answered[step.Parent.Ordinal]!;

@@ -10,6 +10,7 @@ internal abstract class Follower(FilterBinder binder, EntityType target) : IDisp
 {
     private readonly Pages<ushort> types = binder.Snapshot.Nodes.Types;
     private readonly bool[] targetMask = binder.Snapshot.MaskOf(target);
+    private readonly bool isAnyTarget = ReferenceEquals(target, binder.Snapshot.Ontology.Entity);
 
     /// <summary>The types at the far end, by ordinal.</summary>
     protected bool[] TargetMask => targetMask;
@@ -47,7 +48,7 @@ internal abstract class Follower(FilterBinder binder, EntityType target) : IDisp
     public bool Accepts(int node, int link) => (link == Candidates.NoLink || IsInScope(link)) && IsTarget(node);
 
     /// <summary>Whether a node is of the type at the far end.</summary>
-    public bool IsTarget(int node) => targetMask[types[node]];
+    public bool IsTarget(int node) => isAnyTarget || targetMask[types[node]];
 
     /// <summary>Whether a relationship counts.</summary>
     public bool IsInScope(int link)

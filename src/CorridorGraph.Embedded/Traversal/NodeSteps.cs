@@ -25,6 +25,11 @@ internal static class NodeSteps
         FilterBinder binder = run.BinderFor(step);
         NumberList all = run.Snapshot.NodesOf(step.Type);
         ScanSource source = ScanSource.Choose(step, binder, all, run.Arguments);
+        if (step.Where is not Always)
+        {
+            run.NoteWay(step, source.Found is not null);
+        }
+
         Selection selection = run.Select(step, binder, new CandidateTest(null, source.Test, null, distinct: false, run.Meter), run.Snapshot.Nodes);
         selection.Take(source.Found is null ? Candidates.OfNodes(all) : Candidates.OfNodes(source.Found.Nodes), rows);
         return rows;

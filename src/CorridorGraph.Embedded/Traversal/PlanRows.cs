@@ -10,10 +10,13 @@ internal sealed class PlanRows : IPlanRows
     private readonly Snapshot snapshot;
     private readonly StepRows[] steps;
     private readonly Cell[][] cells;
+    private readonly TraversalPlan plan;
+    private RowEstimates? estimates;
 
     public PlanRows(Execution execution, TraversalPlan plan, Snapshot snapshot, StepRows[] steps, RowOrder?[] orders)
     {
         this.execution = execution;
+        this.plan = plan;
         this.snapshot = snapshot;
         this.steps = steps;
         cells = new Cell[steps.Length][];
@@ -30,6 +33,12 @@ internal sealed class PlanRows : IPlanRows
     }
 
     public WorkCounts Work => execution.Work;
+
+    public StepAccount Account(int step)
+    {
+        estimates ??= new RowEstimates(snapshot, execution.Arguments, plan);
+        return new StepAccount(estimates.Of(step), steps[step].Count, execution.WayOf(step));
+    }
 
     public RowRange Rows(int step, int parentRow)
     {

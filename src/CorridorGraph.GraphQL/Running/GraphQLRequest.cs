@@ -14,6 +14,9 @@ public sealed record GraphQLRequest(string Query, string? OperationName = null, 
 
     /// <summary>Bookmarks of changes that the answer must show: those of an earlier answer, <see cref="GraphQLAnswer.Bookmarks"/>. Default none.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Whether the answer to a query tells its plan, with estimated and actual rows, in <c>extensions.plan</c>. Default: no.</summary>
+    public bool WantsPlan { get; init; }
 }
 
 /// <summary>Somebody who may change the graph.</summary>

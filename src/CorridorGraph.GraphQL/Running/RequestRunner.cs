@@ -89,7 +89,13 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
 
         using var rows = found.Value;
         var aside = await introspection.RunAsync(document.Document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
-        return new GraphQLAnswer(ResponseShaper.Write(compiled.Shape, rows, values, aside, fromStore.Value), isRequestError: false);
+        var response = ResponseShaper.Write(compiled.Shape, rows, values, aside, fromStore.Value);
+        if (request.WantsPlan)
+        {
+            PlanExtension.Append(response, compiled.Plan, rows);
+        }
+
+        return new GraphQLAnswer(response, isRequestError: false);
     }
 
     /// <summary>What a request would run, for printing.</summary>

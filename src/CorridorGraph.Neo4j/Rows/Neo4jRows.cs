@@ -9,6 +9,8 @@ internal sealed class Neo4jRows(TraversalPlan plan, GraphOntology ontology, Foun
 {
     public WorkCounts Work => new(0, 0, steps.Sum(step => (long)step.Count));
 
+    public StepAccount Account(int step) => new(null, steps[step].Count, null);
+
     public RowRange Rows(int step, int parentRow)
     {
         (int start, int end) = steps[step].Of(parentRow);

@@ -42,7 +42,8 @@ public static class PlanPrinter
         }
     }
 
-    private static string Verb(PlanStep step) => step switch
+    /// <summary>What a step does, in a few words.</summary>
+    public static string Verb(PlanStep step) => step switch
     {
         LookUpNodes look => $"look up {look.Type.Name} {Parameter(look.Ids)}",
         LookUpSources look => $"look up sources {Parameter(look.Ids)}",

@@ -7,6 +7,8 @@ namespace CorridorGraph.Server;
 /// <summary>GraphQL over HTTP: one request in, one answer out, with the status that its media type asks for.</summary>
 internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, CuratorAccess curators)
 {
+    private const string PlanHeader = "GraphQL-Plan";
+
     /// <summary><c>POST /graphql</c>: the request is a JSON object in the body.</summary>
     public async Task PostAsync(HttpContext context)
     {
@@ -29,7 +31,8 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, Cu
             return;
         }
 
-        await AnswerAsync(context, RequestReader.ReadBody(body).Then<GraphQLRequest>(request => request with { Curator = curators.Of(context.Request) }));
+        await AnswerAsync(context, RequestReader.ReadBody(body).Then<GraphQLRequest>(
+            request => request with { Curator = curators.Of(context.Request), WantsPlan = WantsPlan(context.Request) }));
     }
 
     /// <summary><c>GET /graphql</c>: the request is in the query parameters; a browser is shown GraphiQL with it.</summary>
@@ -49,7 +52,11 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, Cu
         }
 
         await AnswerAsync(
-            context, RequestReader.ReadParameters(context.Request.Query).Then<GraphQLRequest>(request => request with { Curator = MutationByGet }));
+            context, RequestReader.ReadParameters(context.Request.Query).Then<GraphQLRequest>(request => request with
+            {
+                Curator = MutationByGet,
+                WantsPlan = WantsPlan(context.Request),
+            }));
     }
 
     private async Task AnswerAsync(HttpContext context, Outcome<GraphQLRequest> read)
@@ -69,6 +76,8 @@ internal sealed class GraphQLHttp(GraphQLService service, QueryLimits limits, Cu
         context.Response.ContentLength = answer.Utf8.Length;
         await context.Response.Body.WriteAsync(answer.Utf8, context.RequestAborted);
     }
+
+    private static bool WantsPlan(HttpRequest request) => request.Headers[PlanHeader] == "1";
 
     private static int Status(HttpContext context, GraphQLAnswer answer, AnswerMediaType type)
     {
