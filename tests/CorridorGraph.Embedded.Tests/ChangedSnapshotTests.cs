@@ -63,7 +63,7 @@ public sealed class ChangedSnapshotTests
         var chance = new Chance(seed);
         var model = new PlainStore(chance);
         using EmbeddedStore store = file.Open();
-        store.Graph.MostChanges = chance.Of(0, 6, 8_192);
+        store.Graph.MostChanges = chance.Of(0, 6, 16_384);
         for (int i = 0; i < 25; i++)
         {
             var applied = store.Apply(model.Next(), false, _ => { });

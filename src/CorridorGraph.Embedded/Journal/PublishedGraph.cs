@@ -20,7 +20,7 @@ internal sealed class PublishedGraph(GraphOntology ontology, Func<Snapshot, Embe
     private List<FactChanges>? meanwhile;
 
     /// <summary>Rows that may have changed before a snapshot is built whole.</summary>
-    public int MostChanges { get; set; } = 8_192;
+    public int MostChanges { get; set; } = 16_384;
 
     /// <summary>What operations read that start now.</summary>
     public GraphState Current => current!;

@@ -17,7 +17,7 @@ internal sealed class CitationIndex
     /// <summary>Rows that cite a source, in the order of their table.</summary>
     public NumberList this[int source]
         => changed[source] ?? new NumberList(
-            source < offsets.Length - 1 ? rows.AsMemory(offsets[source], offsets[source + 1] - offsets[source]) : ReadOnlyMemory<int>.Empty);
+            source < offsets.Length - 1 ? new ArraySegment<int>(rows, offsets[source], offsets[source + 1] - offsets[source]) : ArraySegment<int>.Empty);
 
     /// <summary>Files the rows of a table, whose numbers are ascending in its order.</summary>
     public static CitationIndex Of(Table citing, int sources)

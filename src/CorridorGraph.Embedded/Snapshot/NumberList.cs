@@ -9,7 +9,7 @@ internal sealed class NumberList
     /// <summary>Numbers of a part, about: a part of twice as many is split.</summary>
     public const int PartLength = 1024;
 
-    private readonly ReadOnlyMemory<int>[] parts;
+    private readonly ArraySegment<int>[] parts;
 
     // The list as one array, where it is one.
     private readonly int[]? whole;
@@ -20,22 +20,22 @@ internal sealed class NumberList
 
     /// <param name="numbers">The whole list, as it was built.</param>
     public NumberList(int[] numbers)
-        : this([numbers.AsMemory()])
+        : this([new ArraySegment<int>(numbers)])
         => whole = numbers;
 
     /// <param name="numbers">The whole list, a part of what was built.</param>
-    public NumberList(ReadOnlyMemory<int> numbers)
+    public NumberList(ArraySegment<int> numbers)
         : this([numbers])
     {
     }
 
-    private NumberList(ReadOnlyMemory<int>[] parts)
+    private NumberList(ArraySegment<int>[] parts)
     {
         this.parts = parts;
         starts = new int[parts.Length + 1];
         for (int part = 0; part < parts.Length; part++)
         {
-            starts[part + 1] = starts[part] + parts[part].Length;
+            starts[part + 1] = starts[part] + parts[part].Count;
         }
 
         guess = (double)parts.Length / Math.Max(1, Count);
@@ -49,7 +49,7 @@ internal sealed class NumberList
     public int this[int index] => whole is not null ? whole[index] : InParts(index);
 
     /// <summary>The parts, in order.</summary>
-    public ReadOnlySpan<ReadOnlyMemory<int>> Parts => parts;
+    public ReadOnlySpan<ArraySegment<int>> Parts => parts;
 
     /// <summary>Begins a change; this one stays as it is.</summary>
     /// <param name="compare">The order that the list is in.</param>
@@ -70,13 +70,13 @@ internal sealed class NumberList
             part++;
         }
 
-        return parts[part].Span[index - starts[part]];
+        return parts[part][index - starts[part]];
     }
 
     /// <summary>Puts numbers in their place and takes others out.</summary>
     public sealed class Editor
     {
-        private readonly List<ReadOnlyMemory<int>> parts = [];
+        private readonly List<ArraySegment<int>> parts = [];
         private readonly Comparison<int> compare;
         private readonly CopyCount copied;
 
@@ -86,9 +86,9 @@ internal sealed class NumberList
             this.copied = copied;
             foreach (var part in before.parts)
             {
-                for (int start = 0; start < part.Length; start += 2 * PartLength)
+                for (int start = 0; start < part.Count; start += 2 * PartLength)
                 {
-                    parts.Add(part.Slice(start, Math.Min(2 * PartLength, part.Length - start)));
+                    parts.Add(part.Slice(start, Math.Min(2 * PartLength, part.Count - start)));
                 }
             }
 
@@ -100,20 +100,20 @@ internal sealed class NumberList
         {
             if (parts.Count == 0)
             {
-                parts.Add(new[] { number });
+                parts.Add(new ArraySegment<int>([number]));
                 return;
             }
 
             int at = PartFor(number);
-            ReadOnlySpan<int> part = parts[at].Span;
+            ReadOnlySpan<int> part = parts[at].AsSpan();
             int place = PlaceIn(part, number);
             int[] longer = [.. part[..place], number, .. part[place..]];
             copied.Add(longer.Length);
             parts[at] = longer;
             if (longer.Length > 2 * PartLength)
             {
-                parts[at] = longer.AsMemory(0, PartLength);
-                parts.Insert(at + 1, longer.AsMemory(PartLength));
+                parts[at] = new ArraySegment<int>(longer, 0, PartLength);
+                parts.Insert(at + 1, new ArraySegment<int>(longer, PartLength, longer.Length - PartLength));
             }
         }
 
@@ -126,7 +126,7 @@ internal sealed class NumberList
             }
 
             int at = PartFor(number);
-            ReadOnlySpan<int> part = parts[at].Span;
+            ReadOnlySpan<int> part = parts[at].AsSpan();
             int place = PlaceIn(part, number) - 1;
             if (place < 0 || part[place] != number)
             {
@@ -151,7 +151,7 @@ internal sealed class NumberList
             while (low < high)
             {
                 int middle = (low + high) >>> 1;
-                if (compare(parts[middle].Span[0], number) <= 0)
+                if (compare(parts[middle][0], number) <= 0)
                 {
                     low = middle + 1;
                 }

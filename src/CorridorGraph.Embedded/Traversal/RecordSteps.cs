@@ -86,7 +86,7 @@ internal static class RecordSteps
     {
         foreach (var part in citing.Parts)
         {
-            foreach (int row in part.Span)
+            foreach (int row in part.AsSpan())
             {
                 if (rows.Nodes is not null)
                 {

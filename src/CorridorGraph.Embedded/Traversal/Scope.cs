@@ -9,6 +9,8 @@ namespace CorridorGraph.Embedded;
 internal sealed class Scope
 {
     private readonly RelationshipTable table;
+    private readonly TextDictionary sinceTexts;
+    private readonly TextDictionary untilTexts;
     private readonly bool citedOnly;
     private readonly bool dated;
     private readonly TextBound sinceEnd;
@@ -19,6 +21,8 @@ internal sealed class Scope
     public Scope(RelationshipTable table, bool citedOnly, string? asOf)
     {
         this.table = table;
+        sinceTexts = table.Since.Dictionary;
+        untilTexts = table.Until.Dictionary;
         this.citedOnly = citedOnly;
         if (asOf is null)
         {
@@ -29,10 +33,10 @@ internal sealed class Scope
         // ones only the year and the month that the date lies in.
         dated = true;
         byte[] date = TextOrder.Bytes(asOf);
-        sinceEnd = table.Since.Dictionary.PrefixEnd(date);
-        untilStart = table.Until.Dictionary.LowerBound(date);
-        untilYear = date.Length > 4 ? table.Until.Dictionary.Find(date.AsSpan(0, 4)) : -1;
-        untilMonth = date.Length > 7 ? table.Until.Dictionary.Find(date.AsSpan(0, 7)) : -1;
+        sinceEnd = sinceTexts.PrefixEnd(date);
+        untilStart = untilTexts.LowerBound(date);
+        untilYear = date.Length > 4 ? untilTexts.Find(date.AsSpan(0, 4)) : -1;
+        untilMonth = date.Length > 7 ? untilTexts.Find(date.AsSpan(0, 7)) : -1;
     }
 
     /// <summary>Whether every relationship counts.</summary>
@@ -46,9 +50,9 @@ internal sealed class Scope
             return false;
         }
 
-        return !dated || (table.Since.Dictionary.IsBefore(table.Since.Codes[relationship], sinceEnd) && EndsLate(table.Until.Codes[relationship]));
+        return !dated || (sinceTexts.IsBefore(table.Since.Codes[relationship], sinceEnd) && EndsLate(table.Until.Codes[relationship]));
     }
 
     private bool EndsLate(int until)
-        => until < 0 || !table.Until.Dictionary.IsBefore(until, untilStart) || until == untilYear || until == untilMonth;
+        => until < 0 || !untilTexts.IsBefore(until, untilStart) || until == untilYear || until == untilMonth;
 }
