@@ -108,7 +108,7 @@ internal sealed class NodeKey(NodeTable nodes, Follower follower, RowTest? where
     public override bool HasOne(int node, int link, out long key)
     {
         ReadOnlySpan<int> reached = follower.NodesFrom(node);
-        key = reached.Length == 1 && (where is null || where.Holds(reached[0])) ? reached[0] : StoredColumn.MissingRank;
+        key = reached.Length == 1 && (where is null || where.Holds(reached[0])) ? nodes.Place(reached[0]) : StoredColumn.MissingRank;
         return reached.Length <= 1;
     }
 

@@ -31,7 +31,7 @@ internal sealed class RowEstimates
         LookUpNodes look => Ids(look.Ids),
         LookUpSources look => Ids(look.Ids),
         LookUpRelationships look => Ids(look.Ids),
-        ScanNodes scan => Page(scan, Math.Min(snapshot.NodesOf(scan.Type).Length, Matches(scan.Where))),
+        ScanNodes scan => Page(scan, Math.Min(snapshot.NodesOf(scan.Type).Count, Matches(scan.Where))),
         ScanSources scan => Page(scan, snapshot.Sources.Count),
         ExpandHop hop => parents * Page(hop, Estimates.Degree(snapshot, hop.Follow) * Math.Min(1, Matches(hop.Where) / Math.Max(1, snapshot.NodeCount))),
         RelationshipEnd => parents,

@@ -34,20 +34,6 @@ RETURN found AS rows
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // region.whole
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LOCATED_IN`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.whole
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.whole
 UNWIND $p0 AS pair WITH pair[0] AS pid, pair[1] AS xid MATCH (x:Entity {id: xid})
 WITH DISTINCT pid, x ORDER BY x.id
 WITH pid, collect(x) AS xs

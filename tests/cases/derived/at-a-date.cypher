@@ -98,34 +98,6 @@ UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN la
 
 // wlu.ventures
 UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// wlu.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// wlu.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// wlu.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// wlu.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
 MATCH (a)<-[r:`SPUN_OUT_OF`]-(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
 WITH DISTINCT id, x
 WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
@@ -180,34 +152,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // zju.ventures
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// zju.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// zju.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// zju.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// zju.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x) WHERE coalesce(r.since <= $p1, true) AND coalesce(r.until + '~' >= $p2, true)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p3]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // zju.ventures
 UNWIND $p0 AS id MATCH (a:Entity {id: id})

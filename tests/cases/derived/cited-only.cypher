@@ -44,34 +44,6 @@ UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN la
 
 // university.venturesConnection
 UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x) WHERE r.confidence = 'CITED'
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x) WHERE r.confidence = 'CITED'
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x) WHERE r.confidence = 'CITED'
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x) WHERE r.confidence = 'CITED'
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
 MATCH (a)<-[r:`SPUN_OUT_OF`]-(x) WHERE r.confidence = 'CITED'
 WITH DISTINCT id, x
 WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
@@ -164,34 +136,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // inferred.venturesConnection
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// inferred.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// inferred.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// inferred.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// inferred.venturesConnection
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // inferred.venturesConnection
 UNWIND $p0 AS id MATCH (a:Entity {id: id})

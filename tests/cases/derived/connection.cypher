@@ -53,20 +53,6 @@ MATCH (x:Source) WHERE x.id IN $p0 RETURN collect([x.id, [[x.id, null, [], [x.`i
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // region.last
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LOCATED_IN`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.last
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.last
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
@@ -75,36 +61,8 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[CASE WHEN size(fo
 // region.last.edges.evidence
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
-// region.last.edges.evidence
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LOCATED_IN`]-(x)
-WITH id, x, r
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), [r.`id`, type(r), r.`since`, r.`until`, r.`note`, r.`confidence`, r.`locator`, r.sources, startNode(r).id, endNode(r).id]]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.last.edges.evidence
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH id, x, r
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), [r.`id`, type(r), r.`since`, r.`until`, r.`note`, r.`confidence`, r.`locator`, r.sources, startNode(r).id, endNode(r).id]]) AS found
-RETURN collect([id, found]) AS rows
-
 // region.count
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// region.count
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LOCATED_IN`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.count
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // region.count
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]}) WHERE (x:`Firm` OR x:`Laboratory`)

@@ -29,20 +29,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[1..3] | [[e.id, h
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // region.firms
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LOCATED_IN`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.firms
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.firms
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]}) WHERE ((x:`Firm`) AND (x:`Firm`) AND x.`employees` > $p1)
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
@@ -50,20 +36,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // region.none
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// region.none
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LOCATED_IN`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// region.none
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // region.none
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})

@@ -52,20 +52,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // town.contains.within
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LOCATED_IN`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// town.contains.within
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`PART_OF`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// town.contains.within
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
@@ -77,13 +63,6 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 
 // university.units
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// university.units
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // university.units
 UNWIND $p0 AS id MATCH (a:Entity {id: id})
@@ -114,13 +93,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // university.units.belongsTo
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// university.units.belongsTo
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`PART_OF`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // university.units.belongsTo
 UNWIND $p0 AS id MATCH (a:Entity {id: id})
@@ -151,34 +123,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // university.ventures
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// university.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // university.ventures
 UNWIND $p0 AS id MATCH (a:Entity {id: id})
@@ -211,34 +155,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // university.belongsTo
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// university.belongsTo
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`PART_OF`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.belongsTo
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`OPERATES`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.belongsTo
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`LEADS`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// university.belongsTo
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`CO_FOUNDED`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // university.belongsTo
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
@@ -254,20 +170,6 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // firm.within
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LOCATED_IN`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.within
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`PART_OF`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.within
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
@@ -277,13 +179,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // firm.origins
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`SPUN_OUT_OF`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.origins
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
@@ -291,41 +186,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // firm.ventures
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// firm.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// firm.ventures
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`SPUN_OUT_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // firm.ventures
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
@@ -341,20 +201,6 @@ OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.en
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // entity.within
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LOCATED_IN`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// entity.within
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`PART_OF`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// entity.within
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
@@ -362,34 +208,6 @@ RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.i
 
 // entity.units
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
-
-// entity.units
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)<-[r:`PART_OF`]-(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// entity.units
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`OPERATES`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// entity.units
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`LEADS`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
-
-// entity.units
-UNWIND $p0 AS id MATCH (a:Entity {id: id})
-MATCH (a)-[r:`CO_FOUNDED`]->(x)
-WITH DISTINCT id, x
-WITH id, collect([x.id, head([label IN labels(x) WHERE label IN $p1]), null]) AS found
-RETURN collect([id, found]) AS rows
 
 // entity.units
 UNWIND $p0 AS pair MATCH (p:Entity {id: pair[0]}) MATCH (x:Entity {id: pair[1]})
