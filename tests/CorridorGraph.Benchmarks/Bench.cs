@@ -92,7 +92,7 @@ internal sealed class Bench(bool isQuick)
         {
             double[] rates = await load.CompareAsync(question, await Target.AsItAnswersAsync(fewer.Address, question), await Target.AsItAnswersAsync(more.Address, question));
             Table.AtMost(
-                $"{question.Name}, {SmallFirms:#,0} to {large.Firms:#,0} firms, for equal bytes", rates[0] / rates[1], 1.5, aside: Rates(rates));
+                $"{question.Name}, {SmallFirms:#,0} to {large.Firms:#,0} firms, each its own answer", rates[0] / rates[1], 1.5, aside: Rates(rates));
         }
 
         if (!isQuick)
