@@ -80,11 +80,16 @@ public sealed class StoreTests(LiveServer live) : StoreTest(live)
         Task<bool> first = events.MoveNextAsync().AsTask();
 
         // A subscription has no acknowledgement: it listens within a moment.
-        await Task.Delay(1_000, Cancel);
-        await Serve().DataAsync("""mutation { upsertFirms(rows: [{ id: "f-alpha", employees: 5 }, { id: "f-beta", employees: 5 }]) { version } }""");
-        Assert.True(await first.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
+        for (int i = 1; i < 50 && !first.IsCompleted; i++)
+        {
+            await Serve().DataAsync(
+                $$"""mutation { upsertFirms(rows: [{ id: "f-alpha", employees: {{i}} }, { id: "f-beta", employees: {{i}} }]) { version } }""");
+            await Task.WhenAny(first, Task.Delay(1_000, Cancel));
+        }
+
+        Assert.True(await first);
         using var told = events.Current;
-        Assert.Equal("""{"data":{"graphChanged":{"version":2,"author":"ann","count":2}}}""", System.Text.Encoding.UTF8.GetString(told.Utf8.Span));
+        Assert.Matches("""^{"data":{"graphChanged":{"version":\d+,"author":"ann","count":2}}}$""", System.Text.Encoding.UTF8.GetString(told.Utf8.Span));
     }
 
     [Fact]
