@@ -42,6 +42,7 @@ public sealed class CypherLintTests
     [InlineData("MATCH (x) RETURN id(x) AS id", "deprecated")]
     [InlineData("MATCH (x) WITH collect(x) AS all RETURN size(all)", "Insufficient parameters")]
     [InlineData("MATCH (x) RETURN size((x)-->()) AS degree", "pattern expression")]
+    [InlineData("MATCH (x) RETURN lenght(x.name) AS length", "lenght is not present")]
     public async Task What_a_newer_version_refuses_is_found(string text, string message)
         => Assert.Contains(
             await CypherLint.FaultsAsync([new CypherStatement(text, new Dictionary<string, object?>())]),

@@ -125,7 +125,7 @@ public sealed class ProgramTests
     [InlineData("3", "size([")]
     public async Task Plan_prints_Cypher_in_the_dialect_that_is_asked_for(string dialect, string form)
     {
-        ProgramResult result = await Corridor.RunAsync("plan", "--dialect", dialect, "{ firms(where: { hatchedBy: { none: { id: { eq: \"h\" } } } }) { id } }");
+        ProgramResult result = await Corridor.RunAsync("plan", "--dialect", dialect, "{ firms(where: { hatchedBy: { none: { name: { eq: \"h\" } } } }) { id } }");
         Assert.Empty(result.Error);
         Assert.Contains(form, result.Output, StringComparison.Ordinal);
     }

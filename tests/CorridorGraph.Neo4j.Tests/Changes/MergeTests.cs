@@ -11,9 +11,10 @@ public sealed class MergeTests(LiveServer live) : StoreTest(live)
         WritableService expected = file.Serve(), actual = Serve();
         await SameAsync(MergeCase.Prepare);
         var merged = (await MergeCase.MakeAsync(file.Store)).Value!;
-        Assert.Equal(merged.Change, (await MergeCase.MakeAsync(Store)).Value!.Change);
+        Assert.Equal(merged.Change, OnAnyStore((await MergeCase.MakeAsync(Store)).Value!.Change));
         await SameAsync(MergeCase.Ask);
-        Assert.Equal((await MergeCase.RevertAsync(file.Store, merged.Change.Number)).Value, (await MergeCase.RevertAsync(Store, merged.Change.Number)).Value);
+        var reverted = (await MergeCase.RevertAsync(file.Store, merged.Change.Number)).Value!;
+        Assert.Equal(reverted, OnAnyStore((await MergeCase.RevertAsync(Store, merged.Change.Number)).Value!));
         await SameAsync(MergeCase.Ask);
         await SameAsync(MergeCase.Log.Replace("first: 1000", "after: 1, first: 1000", StringComparison.Ordinal));
         var comparison = await new GraphPush(Client, Cases.Ontology).CompareAsync(file.Facts, Cancel);

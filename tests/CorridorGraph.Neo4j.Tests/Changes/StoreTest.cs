@@ -38,4 +38,7 @@ public abstract class StoreTest(LiveServer live) : IAsyncLifetime
         => new(StoreOver(client), new Neo4jEngine(Cases.Ontology, client, new QueryLimits()), Cases.Ontology);
 
     private protected WritableService Serve() => Serve(Client);
+
+    // A file has one state only, and no bookmarks.
+    private protected static ChangeReceipt OnAnyStore(ChangeReceipt receipt) => receipt with { Bookmarks = [] };
 }

@@ -129,7 +129,7 @@ public sealed class StoreTests(LiveServer live) : StoreTest(live)
             {
                 var expected = await file.Store.ApplyAsync(set, dryRun, Cancel);
                 var actual = await Store.ApplyAsync(set, dryRun, Cancel);
-                Assert.Equal(expected.Value! with { Number = 0 }, actual.Value! with { Number = 0 });
+                Assert.Equal(expected.Value! with { Number = 0 }, OnAnyStore(actual.Value! with { Number = 0 }));
             }
         }
 
