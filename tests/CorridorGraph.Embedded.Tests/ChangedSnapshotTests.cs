@@ -55,9 +55,12 @@ public sealed class ChangedSnapshotTests
             }
         }
 
+        // What came on top while one was built may be many rows: the next change begins another, and nothing comes on top of that.
+        await store.Graph.Building;
+        version = store.Apply(model.Next(), false, _ => { }).Value!.Version;
         await store.Graph.Building;
         Assert.InRange(whole, 1, 200);
-        Assert.InRange(store.Graph.Current.Engine.Snapshot.Changes, 0, 10 + 64 + 6);
+        Assert.InRange(store.Graph.Current.Engine.Snapshot.Changes, 0, store.Graph.MostChanges);
         Assert.Equal(version, store.Graph.Current.Version);
         Assert.Equal(SnapshotText.Of(Snapshot.Build(SmallGraph.Ontology, model.Facts)), SnapshotText.Of(store.Graph.Current.Engine.Snapshot));
     }
