@@ -14,7 +14,7 @@ public sealed class EngineDifferenceTests
     private const int Operations = 1_500;
     private const int OperationsOfGraph = 40;
     private const int Windows = 400;
-    private const int OperationsAnalysed = 60;
+    private const int OperationsAnalysed = 25;
 
     [Fact]
     public async Task Random_operations_are_answered_alike()

@@ -1,5 +1,5 @@
 // Analyses statements as CYPHER 5 and as CYPHER 25. Takes a JSON array of { text, parameters } on standard input; prints a JSON array of
-// { version, text, message }, one for each error, warning or deprecation. An analysis takes a tenth of a second: two threads share the work.
+// { version, text, message }, one for each error, warning or deprecation. An analysis takes a tenth to a quarter of a second: two threads share the work.
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { lintCypherQuery, testData } from '@neo4j-cypher/language-support';
 
