@@ -175,7 +175,7 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         }
 
         // Repeats would multiply with every hop. The order matters at the end only, and to sort is dearer than to mark.
-        return starts.Count <= FewToSort ? starts.Seal() : starts.Distinct(marks ??= new NodeMarks(binder.Snapshot.NodeCount));
+        return starts.Count <= FewToSort ? starts.Seal() : starts.Distinct(marks ??= new NodeMarks(binder.Snapshot.Nodes));
     }
 
     private void AddById(NodeSet nodes, string id)

@@ -7,12 +7,15 @@ namespace CorridorGraph.Embedded;
 internal sealed class NodeMarks : IDisposable
 {
     private readonly IntBuffer marked = new();
+    private readonly NodeTable nodes;
     private readonly int words;
     private ulong[] bits;
 
-    public NodeMarks(int nodeCount)
+    /// <param name="nodes">The nodes, also those that are gone: numbers are theirs for ever.</param>
+    public NodeMarks(NodeTable nodes)
     {
-        words = (nodeCount + 63) >> 6;
+        this.nodes = nodes;
+        words = (nodes.Count + 63) >> 6;
         bits = ArrayPool<ulong>.Shared.Rent(Math.Max(1, words));
         Array.Clear(bits, 0, words);
     }
@@ -38,7 +41,7 @@ internal sealed class NodeMarks : IDisposable
     }
 
     /// <summary>Puts the nodes in the order of their ids.</summary>
-    public void Sort(NodeTable nodes)
+    public void Sort()
     {
         if (marked.Count < words)
         {

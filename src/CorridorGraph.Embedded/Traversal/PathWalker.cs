@@ -29,9 +29,9 @@ internal sealed class PathWalker : IDisposable
         this.path = path;
         types = binder.Snapshot.Nodes.Types;
         states = new PathStates(automaton, binder.Snapshot, mayEnd);
-        seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.Nodes.Count))];
+        seen = [.. Enumerable.Range(0, states.Count).Select(_ => new NodeMarks(binder.Snapshot.Nodes))];
         walked = new int[states.Count];
-        ends = new NodeMarks(binder.Snapshot.Nodes.Count);
+        ends = new NodeMarks(binder.Snapshot.Nodes);
     }
 
     /// <summary>Where the last walk may end, each node once, in no order.</summary>
@@ -40,7 +40,7 @@ internal sealed class PathWalker : IDisposable
     /// <summary>Where the last walk may end, in the order of ids, each node once.</summary>
     public ReadOnlySpan<int> SortedEnds()
     {
-        ends.Sort(binder.Snapshot.Nodes);
+        ends.Sort();
         return ends.Nodes;
     }
 
