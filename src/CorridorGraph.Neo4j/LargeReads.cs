@@ -21,7 +21,7 @@ internal static class LargeReads
     /// </summary>
     public static bool IsAnchored(Filter filter) => filter switch
     {
-        Compare { Property: { Name: "id", Kind: Ontology.PropertyKind.Id }, Comparison: Comparison.Equal or Comparison.In } => true,
+        Compare compare => compare.NamesIds,
         AllOf all => all.Filters.Any(IsAnchored),
         AnyOf any => any.Filters.All(AnchoredSets.Includes),
         Related { Quantifier: Quantifier.Some, Hop: RelationshipHop, Inner: var inner } => IsAnchored(inner),

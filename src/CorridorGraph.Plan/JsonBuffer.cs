@@ -95,6 +95,19 @@ public sealed class JsonBuffer : IDisposable
         Raw('"');
     }
 
+    /// <summary>Appends a string, or <c>null</c> where there is none.</summary>
+    public void TextOrNull(string? value)
+    {
+        if (value is null)
+        {
+            Null();
+        }
+        else
+        {
+            Text(value);
+        }
+    }
+
     /// <summary>Appends <c>true</c> or <c>false</c>.</summary>
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
 

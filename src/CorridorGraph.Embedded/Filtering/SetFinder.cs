@@ -33,7 +33,7 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
     /// <summary>The nodes that a comparison of ids names, former ids included; null for any other comparison.</summary>
     public NodeSet? FindIds(Compare compare)
     {
-        if (!NodeTable.IsId(compare.Property) || binder.Argument(compare.Operand) is not { } operand)
+        if (!compare.Property.IsId || binder.Argument(compare.Operand) is not { } operand)
         {
             return null;
         }
@@ -81,7 +81,7 @@ internal sealed class SetFinder(FilterBinder binder) : IDisposable
         => filter switch
         {
             Always always => !always.Value,
-            Compare compare => NodeTable.IsId(compare.Property) && compare.Comparison is (Comparison.Equal or Comparison.In),
+            Compare compare => compare.NamesIds,
             AnyOf any => any.Filters.All(CanFind),
             AllOf all => all.Filters.Any(CanFind),
             Related { Quantifier: Quantifier.Some, Hop: RelationshipHop } related => CanFind(related.Inner),

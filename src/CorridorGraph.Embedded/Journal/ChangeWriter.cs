@@ -17,52 +17,26 @@ internal sealed class ChangeWriter(StoredFacts facts, ChangeLog log, SqliteTrans
     /// <summary>Makes one change.</summary>
     public void Make(Change change)
     {
-        switch (change)
+        var (before, after) = Write(change);
+        Receipt = Receipt.With(before, after);
+        if (before != after)
         {
-            case PutSource put:
-                Enter(change, put.Row.Id, default, facts.Sources.Put(put.Row, transaction));
-                break;
-            case PutEntity put:
-                Enter(change, put.Row.Id, (put.Row.Id, null), facts.PutEntity(put.Row, transaction));
-                break;
-            case PutRelationship put:
-                Enter(change, put.Row.Id, (put.Row.From, put.Row.To), facts.Relationships.Put(put.Row, transaction));
-                break;
-            case PutMetric put:
-                Enter(change, $"{put.Row.Entity}:{put.Row.Name}", (put.Row.Entity, null), facts.Metrics.Put(put.Row, transaction));
-                break;
-            case DeleteSource delete:
-                Enter(change, delete.Id, default, (facts.Sources.Delete(delete.Id, transaction).Before, null));
-                break;
-            case DeleteEntity delete:
-                Enter(change, delete.Id, (delete.Id, null), (facts.DeleteEntity(delete.Id, transaction), null));
-                break;
-            case DeleteRelationship delete:
-                var gone = facts.Relationships.Delete(delete.Identity.Id, transaction);
-                Enter(change, delete.Identity.Id, (gone.Fact.From, gone.Fact.To), (gone.Before, null));
-                break;
-            case DeleteMetric delete:
-                string before = facts.Metrics.Delete(FactText.Key(delete.Identity), transaction).Before;
-                Enter(change, $"{delete.Identity.Entity}:{delete.Identity.Name}", (delete.Identity.Entity, null), (before, null));
-                break;
-            default:
-                throw new InvalidOperationException($"No store knows {change}.");
-        }
-    }
-
-    private void Enter(Change change, string what, (string? Entity, string? Other) about, (string? Before, string? After) row)
-    {
-        Receipt = row switch
-        {
-            (null, _) => Receipt with { Inserted = Receipt.Inserted + 1 },
-            (_, null) => Receipt with { Deleted = Receipt.Deleted + 1 },
-            _ when row.Before == row.After => Receipt with { Unchanged = Receipt.Unchanged + 1 },
-            _ => Receipt with { Updated = Receipt.Updated + 1 },
-        };
-        if (row.Before != row.After)
-        {
-            log.Add(entry with { Kind = change.GetType().Name, What = what, Before = row.Before, After = row.After }, note, about, transaction);
+            log.Add(
+                entry with { Kind = change.GetType().Name, What = change.What, Before = before, After = after }, note, change.About, transaction);
             Receipt = Receipt with { Number = log.Last };
         }
     }
+
+    private (string? Before, string? After) Write(Change change) => change switch
+    {
+        PutSource put => facts.Sources.Put(put.Row, transaction),
+        PutEntity put => facts.PutEntity(put.Row, transaction),
+        PutRelationship put => facts.Relationships.Put(put.Row, transaction),
+        PutMetric put => facts.Metrics.Put(put.Row, transaction),
+        DeleteSource delete => (facts.Sources.Delete(delete.Id, transaction).Before, null),
+        DeleteEntity delete => (facts.DeleteEntity(delete.Id, transaction), null),
+        DeleteRelationship delete => (facts.Relationships.Delete(delete.Identity.Id, transaction).Before, null),
+        DeleteMetric delete => (facts.Metrics.Delete(FactText.Key(delete.Identity), transaction).Before, null),
+        _ => throw new InvalidOperationException($"No store knows {change}."),
+    };
 }

@@ -60,9 +60,6 @@ internal sealed class NodeTable(StoredColumn[] columns, IntLists citations, Page
             nodes[at] = built > 0 && Place(nodes[built - 1]) > Place(later[next]) ? nodes[--built] : later[next--];
         }
     }
-
-    /// <summary>Whether the property is the one whose operands former ids answer to.</summary>
-    public static bool IsId(Property property) => property is { Name: "id", Kind: PropertyKind.Id };
 }
 
 /// <summary>What ids stand for beside the nodes that have them.</summary>

@@ -105,7 +105,7 @@ internal sealed class NumberList
             }
 
             int at = PartFor(number);
-            ReadOnlySpan<int> part = parts[at].AsSpan();
+            ArraySegment<int> part = parts[at];
             int place = PlaceIn(part, number);
             int[] longer = [.. part[..place], number, .. part[place..]];
             copied.Add(longer.Length);
@@ -126,7 +126,7 @@ internal sealed class NumberList
             }
 
             int at = PartFor(number);
-            ReadOnlySpan<int> part = parts[at].AsSpan();
+            ArraySegment<int> part = parts[at];
             int place = PlaceIn(part, number) - 1;
             if (place < 0 || part[place] != number)
             {
@@ -145,33 +145,19 @@ internal sealed class NumberList
         public NumberList Build() => parts.Count == 0 ? new NumberList(Array.Empty<int>()) : new NumberList(parts.ToArray());
 
         // The last part that begins with this number or one before it.
-        private int PartFor(int number)
-        {
-            int low = 0, high = parts.Count;
-            while (low < high)
-            {
-                int middle = (low + high) >>> 1;
-                if (compare(parts[middle][0], number) <= 0)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return Math.Max(0, low - 1);
-        }
+        private int PartFor(int number) => Math.Max(0, CountUpTo(number, parts.Count, part => parts[part][0]) - 1);
 
         // Behind the last number that is not after this one.
-        private int PlaceIn(ReadOnlySpan<int> part, int number)
+        private int PlaceIn(ArraySegment<int> part, int number) => CountUpTo(number, part.Count, place => part[place]);
+
+        // Of some numbers in order, how many are not after this one.
+        private int CountUpTo(int number, int count, Func<int, int> at)
         {
-            int low = 0, high = part.Length;
+            int low = 0, high = count;
             while (low < high)
             {
                 int middle = (low + high) >>> 1;
-                if (compare(part[middle], number) <= 0)
+                if (compare(at(middle), number) <= 0)
                 {
                     low = middle + 1;
                 }

@@ -24,5 +24,8 @@ internal readonly ref struct NumberRun
     /// <summary>The first number, where they follow each other.</summary>
     public int Start => start;
 
+    /// <summary>The numbers in a list of their own.</summary>
+    public List<int> ToList() => listed.IsEmpty ? [.. Enumerable.Range(start, Count)] : [.. listed];
+
     public int this[int index] => listed.IsEmpty ? start + index : listed[index];
 }

@@ -20,7 +20,7 @@ internal abstract class Cell
     public static Cell Of(Column column, PlanStep step, Snapshot snapshot, StepRows rows, RowOrder? order)
         => column switch
         {
-            PropertyColumn of when rows.Nodes is not null && NodeTable.IsId(of.Property) => new IdCell(snapshot.Nodes.Ids, rows.Nodes),
+            PropertyColumn of when rows.Nodes is not null && of.Property.IsId => new IdCell(snapshot.Nodes.Ids, rows.Nodes),
             PropertyColumn of when rows.Nodes is not null => OfNode(snapshot.Nodes[of.Property], rows.Nodes),
             PropertyColumn of when step is ListMetrics => new StoredCell(snapshot.Metrics[of.Property], rows.Items!),
             PropertyColumn of when rows.Items is not null => new StoredCell(snapshot.Sources[of.Property], rows.Items),

@@ -47,8 +47,8 @@ internal sealed class RowEstimates
     private double Matches(Filter filter) => filter switch
     {
         Always always => always.Value ? snapshot.NodeCount : 0,
-        Compare compare when NodeTable.IsId(compare.Property) && compare.Comparison == Comparison.Equal => 1,
-        Compare compare when NodeTable.IsId(compare.Property) && arguments.Values[compare.Operand] is Array ids => ids.Length,
+        Compare compare when compare.Property.IsId && compare.Comparison == Comparison.Equal => 1,
+        Compare compare when compare.Property.IsId && arguments.Values[compare.Operand] is Array ids => ids.Length,
         AllOf all => all.Filters.Select(Matches).Append(snapshot.NodeCount).Min(),
         AnyOf any => Math.Min(snapshot.NodeCount, any.Filters.Sum(Matches)),
         Related { Quantifier: Quantifier.Some, Hop: RelationshipHop hop, Inner: var inner }

@@ -9,10 +9,7 @@ using GraphQLParser.AST;
 
 namespace CorridorGraph.GraphQL;
 
-/// <summary>A document that obeys every validation rule of the specification, whatever its variables will be.</summary>
-internal sealed record ValidDocument(OperationDocument Document);
-
-/// <summary>Document to valid document: the library's rules, with our codes and suggestions.</summary>
+/// <summary>Document to prepared document: the library's rules, with our codes and suggestions.</summary>
 internal sealed class OperationValidator(ApiSchema api, ISchema schema, QueryLimits limits)
 {
     // Literals are ours to check (InputReader): the library names neither the key at fault nor its repair.
@@ -22,7 +19,7 @@ internal sealed class OperationValidator(ApiSchema api, ISchema schema, QueryLim
             rule is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType or UniqueInputFieldNames or FieldArgumentsAreValidRule)),
     ];
 
-    public async ValueTask<Outcome<ValidDocument>> ValidateAsync(OperationDocument document, CancellationToken cancel)
+    public async ValueTask<Outcome<PreparedDocument>> ValidateAsync(OperationDocument document, CancellationToken cancel)
     {
         if (document.Operations.Count == 0)
         {
@@ -48,7 +45,7 @@ internal sealed class OperationValidator(ApiSchema api, ISchema schema, QueryLim
                 .Concat(reader.Faults)
                 .OrderBy(fault => fault.Place?.Line ?? 0).ThenBy(fault => fault.Place?.Column ?? 0),
         ];
-        return faults.IsEmpty ? new ValidDocument(document) : faults;
+        return faults.IsEmpty ? new PreparedDocument(document) : faults;
     }
 
     /// <summary>Reads every literal argument and default, so that its faults are known before anything is bound.</summary>

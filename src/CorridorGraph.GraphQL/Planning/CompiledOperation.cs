@@ -26,5 +26,6 @@ internal sealed record CursorQuestion(int Step, string Field);
 internal sealed record RequestValues(PlanArguments Arguments, ImmutableArray<ulong> Fingerprints)
 {
     /// <summary>The same values for an answer that shows the changes of these bookmarks.</summary>
-    public RequestValues After(IReadOnlyList<string> bookmarks) => this with { Arguments = Arguments with { After = bookmarks } };
+    public RequestValues After(IReadOnlyList<string> bookmarks)
+        => bookmarks.Count == 0 ? this : this with { Arguments = Arguments with { After = bookmarks } };
 }

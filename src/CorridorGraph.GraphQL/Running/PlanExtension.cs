@@ -29,15 +29,7 @@ internal static class PlanExtension
         response.Raw(",\"step\":"u8);
         response.Text(PlanPrinter.Verb(step));
         response.Raw(",\"way\":"u8);
-        if (account.Way is null)
-        {
-            response.Null();
-        }
-        else
-        {
-            response.Text(account.Way);
-        }
-
+        response.TextOrNull(account.Way);
         response.Raw(",\"estimatedRows\":"u8);
         if (account.EstimatedRows is { } estimated)
         {

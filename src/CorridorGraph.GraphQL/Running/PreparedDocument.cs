@@ -3,7 +3,10 @@ using GraphQLParser.AST;
 
 namespace CorridorGraph.GraphQL;
 
-/// <summary>A document that was parsed and validated once, for every request of the same text.</summary>
+/// <summary>
+/// A document that was parsed, and obeys every validation rule of the specification whatever its variables will be: once for every request of the same
+/// text.
+/// </summary>
 internal sealed record PreparedDocument(OperationDocument Document)
 {
     /// <summary>What the document was compiled to last: most documents have one operation and are asked in one form.</summary>

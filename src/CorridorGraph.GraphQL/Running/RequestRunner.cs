@@ -121,9 +121,8 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         }
 
         var valid = await validator.ValidateAsync(parsed.Value, cancel).ConfigureAwait(false);
-        return valid.Then<PreparedDocument>(document =>
+        return valid.Then<PreparedDocument>(prepared =>
         {
-            var prepared = new PreparedDocument(document.Document);
             documents.Add(request.Query, prepared);
             return prepared;
         });

@@ -11,21 +11,29 @@ internal static class ChangeWriter
         output.Raw('[');
         for (int i = 0; i < changes.Count; i++)
         {
-            output.Raw(i == 0 ? "{"u8 : ",{"u8);
-            bool isFirst = true;
-            foreach (var field in selection.Variants[0].Fields)
-            {
-                output.Raw(isFirst ? ""u8 : ","u8);
-                isFirst = false;
-                output.Text(field.ResponseKey);
-                output.Raw(':');
-                Write(changes[i], field, output);
-            }
-
-            output.Raw('}');
+            output.Raw(i == 0 ? ""u8 : ","u8);
+            LoggedChange change = changes[i];
+            WriteObject(selection, output, field => Write(change, field, output));
         }
 
         output.Raw(']');
+    }
+
+    /// <summary>An object of which every selected field is written by the caller.</summary>
+    public static void WriteObject(BoundSelection selection, JsonBuffer output, Action<BoundField> write)
+    {
+        output.Raw('{');
+        bool isFirst = true;
+        foreach (var field in selection.Variants[0].Fields)
+        {
+            output.Raw(isFirst ? ""u8 : ","u8);
+            isFirst = false;
+            output.Text(field.ResponseKey);
+            output.Raw(':');
+            write(field);
+        }
+
+        output.Raw('}');
     }
 
     /// <summary>A time as ISO 8601 in UTC.</summary>
@@ -47,20 +55,8 @@ internal static class ChangeWriter
             case ChangePart.Author: output.Text(change.Author); break;
             case ChangePart.Kind: output.Text(change.Kind); break;
             case ChangePart.What: output.Text(change.What); break;
-            case ChangePart.Before: WriteRow(change.Before, output); break;
-            default: WriteRow(change.After, output); break;
-        }
-    }
-
-    private static void WriteRow(string? row, JsonBuffer output)
-    {
-        if (row is null)
-        {
-            output.Null();
-        }
-        else
-        {
-            output.Text(row);
+            case ChangePart.Before: output.TextOrNull(change.Before); break;
+            default: output.TextOrNull(change.After); break;
         }
     }
 }

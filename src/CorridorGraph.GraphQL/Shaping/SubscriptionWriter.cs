@@ -9,11 +9,11 @@ internal static class SubscriptionWriter
     {
         var output = new JsonBuffer();
         output.Raw("{\"data\":"u8);
-        Write(selection, output, field =>
+        ChangeWriter.WriteObject(selection, output, field =>
         {
             if (field.Meaning is GraphChanged)
             {
-                Write(field.Selection!, output, part => Write(change, part, output));
+                ChangeWriter.WriteObject(field.Selection!, output, part => Write(change, part, output));
             }
             else
             {
@@ -22,22 +22,6 @@ internal static class SubscriptionWriter
         });
         output.Raw('}');
         return new GraphQLAnswer(output, isRequestError: false);
-    }
-
-    private static void Write(BoundSelection selection, JsonBuffer output, Action<BoundField> write)
-    {
-        output.Raw('{');
-        bool isFirst = true;
-        foreach (var field in selection.Variants[0].Fields)
-        {
-            output.Raw(isFirst ? ""u8 : ","u8);
-            isFirst = false;
-            output.Text(field.ResponseKey);
-            output.Raw(':');
-            write(field);
-        }
-
-        output.Raw('}');
     }
 
     private static void Write(ChangeEvent change, BoundField field, JsonBuffer output)

@@ -61,60 +61,28 @@ internal sealed class ChangeTally
     }
 
     /// <summary>Makes one change.</summary>
-    public void Make(Change change)
+    public void Make(Change change) => Enter(change.GetType().Name, change.What, change.About, change switch
     {
-        switch (change)
-        {
-            case PutSource put:
-                Enter(change, put.Row.Id, default, Sources.Put(put.Row.Id, put.Row));
-                break;
-            case PutEntity put:
-                Enter(change, put.Row.Id, (put.Row.Id, null), Entities.Put(put.Row.Id, put.Row));
-                break;
-            case PutRelationship put:
-                Enter(change, put.Row.Id, (put.Row.From, put.Row.To), Relationships.Put(RelationshipIdentity.Of(put.Row), put.Row));
-                break;
-            case PutMetric put:
-                Enter(change, What(MetricIdentity.Of(put.Row)), (put.Row.Entity, null), Metrics.Put(MetricIdentity.Of(put.Row), put.Row));
-                break;
-            case DeleteSource delete:
-                Enter(change, delete.Id, default, Sources.Delete(delete.Id));
-                break;
-            case DeleteEntity delete:
-                Enter(change, delete.Id, (delete.Id, null), Entities.Delete(delete.Id));
-                break;
-            case DeleteRelationship { Identity: var identity }:
-                Enter(change, identity.Id, (identity.From, identity.To), Relationships.Delete(identity));
-                break;
-            case DeleteMetric { Identity: var identity }:
-                Enter(change, What(identity), (identity.Entity, null), Metrics.Delete(identity));
-                break;
-            default:
-                throw Unknown(change);
-        }
-    }
+        PutSource put => Sources.Put(put.Row.Id, put.Row),
+        PutEntity put => Entities.Put(put.Row.Id, put.Row),
+        PutRelationship put => Relationships.Put(RelationshipIdentity.Of(put.Row), put.Row),
+        PutMetric put => Metrics.Put(MetricIdentity.Of(put.Row), put.Row),
+        DeleteSource delete => Sources.Delete(delete.Id),
+        DeleteEntity delete => Entities.Delete(delete.Id),
+        DeleteRelationship delete => Relationships.Delete(delete.Identity),
+        DeleteMetric delete => Metrics.Delete(delete.Identity),
+        _ => throw Unknown(change),
+    });
 
     /// <summary>Enters that a whole dataset came, whose rows are not in the log.</summary>
     public void EnterPush(string name, string description) => Enter(LoggedChange.PushKind, name, default, (null, description));
 
-    private static string What(MetricIdentity identity) => $"{identity.Entity}:{identity.Name}";
-
     private static InvalidOperationException Unknown(Change change) => new($"No store knows {change}.");
-
-    private void Enter(Change change, string what, (string? Entity, string? Other) about, (string? Before, string? After) row)
-        => Enter(change.GetType().Name, what, about, row);
 
     private void Enter(string kind, string what, (string? Entity, string? Other) about, (string? Before, string? After) row)
     {
-        Receipt = row switch
-        {
-            // A tool that is none of ours deleted it, and no version tells of that.
-            (null, null) => Receipt,
-            (null, _) => Receipt with { Inserted = Receipt.Inserted + 1 },
-            (_, null) => Receipt with { Deleted = Receipt.Deleted + 1 },
-            _ when row.Before == row.After => Receipt with { Unchanged = Receipt.Unchanged + 1 },
-            _ => Receipt with { Updated = Receipt.Updated + 1 },
-        };
+        // Null before and after: a tool that is none of ours deleted the row, and no version tells of that.
+        Receipt = Receipt.With(row.Before, row.After);
         if (row.Before != row.After)
         {
             Receipt = Receipt with { Number = Receipt.Number + 1 };

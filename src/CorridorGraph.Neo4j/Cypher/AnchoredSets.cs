@@ -65,7 +65,7 @@ internal sealed class AnchoredSets(StatementContext context, PredicateWriter pre
         }
 
         var demands = Demands(related.Inner).ToList();
-        if (demands.Exists(IsId) && !demands.Exists(LargeReads.Follows))
+        if (demands.Exists(demand => demand is Compare { NamesIds: true }) && !demands.Exists(LargeReads.Follows))
         {
             links.Add(new Link(hop, demands));
             return true;
@@ -80,9 +80,6 @@ internal sealed class AnchoredSets(StatementContext context, PredicateWriter pre
         links.Add(new Link(hop, [.. demands.Where(demand => demand != next[0])]));
         return Follow(next[0], links);
     }
-
-    private static bool IsId(Filter filter)
-        => filter is Compare { Property: { Name: "id", Kind: PropertyKind.Id }, Comparison: Comparison.Equal or Comparison.In };
 
     /// <summary>A hop of a chain, and what its far end must be besides.</summary>
     private sealed record Link(RelationshipHop Hop, IReadOnlyList<Filter> Tests);

@@ -51,8 +51,12 @@ internal static class HopPattern
     public static IEnumerable<string> Target(EntityType type, string node)
         => type.Name == Frame.EntityName ? [] : [IsOneOf(type.PossibleTypes, node)];
 
+    /// <summary>The label that all nodes of a type have, and the conditions that tell them from others that have it too.</summary>
+    public static (string Label, IEnumerable<string> Conditions) Scan(EntityType type, string node)
+        => type is NodeType ? (CypherText.Name(type.Name), []) : (Frame.EntityName, Target(type, node));
+
     /// <summary>
-    /// The same inside of a pattern comprehension, where 3.1.1 passes over nodes that only the second of two labels fits.
+    /// The same as <see cref="Target"/> inside of a pattern comprehension, where 3.1.1 passes over nodes that only the second of two labels fits.
     /// </summary>
     public static IEnumerable<string> TargetInside(EntityType type, string node, StatementContext context)
         => type is NodeType || type.Name == Frame.EntityName

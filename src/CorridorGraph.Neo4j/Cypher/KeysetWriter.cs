@@ -15,6 +15,7 @@ internal sealed class KeysetWriter
     private readonly PageRequest page;
     private readonly KeyWriter keys;
     private readonly List<WrittenKey> written;
+    private readonly string label;
     private readonly string[] conditions;
     private readonly List<string> clauses = [];
     private readonly List<string> counts = [];
@@ -26,9 +27,10 @@ internal sealed class KeysetWriter
         this.page = page;
         keys = new KeyWriter(context, predicates);
         written = keys.Keys(step, "x", null, hasTiesOfRelationship: false);
+        (label, var typed) = HopPattern.Scan(step.Type, "x");
         conditions =
         [
-            .. step.Type is NodeType ? [] : HopPattern.Target(step.Type, "x"),
+            .. typed,
             .. step.Where is Always { Value: true } ? Array.Empty<string>() : [predicates.OfNode(step.Where, "x")],
         ];
     }
@@ -86,8 +88,5 @@ internal sealed class KeysetWriter
     private string After(CursorKey place, bool orAt) => keys.After(written, place, key => key.Expression, orAt);
 
     private string Match(string? side)
-    {
-        string label = step.Type is NodeType ? CypherText.Name(step.Type.Name) : Frame.EntityName;
-        return $"OPTIONAL MATCH (x:{label})" + HopPattern.Where([.. conditions, .. string.IsNullOrEmpty(side) ? [] : new[] { side }]);
-    }
+        => $"OPTIONAL MATCH (x:{label})" + HopPattern.Where([.. conditions, .. string.IsNullOrEmpty(side) ? [] : new[] { side }]);
 }

@@ -141,7 +141,7 @@ internal sealed class PredicateWriter(StatementContext context)
         return compare.Property switch
         {
             { Kind: PropertyKind.PartialDate } => DateCompared(compare.Comparison, value, operand),
-            { Name: "id", Kind: PropertyKind.Id } when row.IsNode => IdCompared(compare.Comparison, row, operand),
+            { IsId: true } when row.IsNode => IdCompared(compare.Comparison, row, operand),
             _ => $"{value} {Sign(compare.Comparison)} {context.Text.Parameter(operand)}",
         };
     }

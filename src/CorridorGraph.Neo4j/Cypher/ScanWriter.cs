@@ -16,13 +16,12 @@ internal sealed class ScanWriter(StatementContext context, PredicateWriter predi
     public string Write(EntityType type, Filter where, string? condition = null)
     {
         Filter[] parts = [.. AnchoredSets.Demands(where)];
-        string label = type is NodeType ? CypherText.Name(type.Name) : Frame.EntityName;
-        string[] typed = type is NodeType ? [] : [.. HopPattern.Target(type, "x")];
+        var (label, typed) = HopPattern.Scan(type, "x");
         if (!parts.Any(IsChain) && parts.OfType<AnyOf>().FirstOrDefault(any => any.Filters.All(AnchoredSets.Includes)) is { } ends)
         {
             string sets = string.Join(" + ", ends.Filters.Select(branch => predicates.Sets.Of(AnchoredSets.In(branch)!)));
-            string[] found = type is NodeType ? [$"x:{label}"] : typed;
-            return $"UNWIND {sets} AS x\nWITH {Prologue.EachOnce}" + HopPattern.Where([.. found, .. Tests(Remaining(parts, ends), "x")]);
+            string[] ofType = type is NodeType ? [$"x:{label}"] : [.. typed];
+            return $"UNWIND {sets} AS x\nWITH {Prologue.EachOnce}" + HopPattern.Where([.. ofType, .. Tests(Remaining(parts, ends), "x")]);
         }
 
         string text = $"MATCH (x:{label})" + HopPattern.Where([.. typed, .. condition is null ? [] : new[] { condition }, .. Tests(parts, "x")]);

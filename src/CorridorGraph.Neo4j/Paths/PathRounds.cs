@@ -41,10 +41,10 @@ internal sealed class PathRounds(
         EntityType type, Filter where, RelationshipScope scope, Func<StatementContext, string, string> give)
     {
         var context = Context(scope);
-        string label = type is NodeType ? CypherText.Name(type.Name) : "Entity";
+        var (label, typed) = HopPattern.Scan(type, "x");
         string conditions = HopPattern.Where(
         [
-            .. type is NodeType ? [] : HopPattern.Target(type, "x"),
+            .. typed,
             .. where is Always { Value: true } ? Array.Empty<string>() : [new PredicateWriter(context).OfAnchor(where, "x")],
         ]);
         var statement = context.Statement($"MATCH (x:{label}){conditions} RETURN collect([x.id, {give(context, "x")}]) AS rows");

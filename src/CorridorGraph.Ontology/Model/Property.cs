@@ -40,6 +40,9 @@ public sealed record Property(string Name, PropertyKind Kind)
     /// <summary>Column number: equal for the same name and type on an interface and its implementers, dense over the ontology.</summary>
     public int Ordinal { get; init; } = -1;
 
+    /// <summary>Whether it is the entity's identifier, whose operands former ids answer to.</summary>
+    public bool IsId => Name == "id" && Kind == PropertyKind.Id;
+
     /// <summary>Whether it holds a list of values, which is never missing but may be empty.</summary>
     public bool IsList { get; init; }
 

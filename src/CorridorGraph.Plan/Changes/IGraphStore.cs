@@ -48,6 +48,16 @@ public sealed record ChangeReceipt(long Version, int Inserted, int Updated, int 
     /// state only, and where nothing was changed.
     /// </summary>
     public IReadOnlyList<string> Bookmarks { get; init; } = [];
+
+    /// <summary>The receipt with one row more, told by its texts: null where it is not there, before or after.</summary>
+    public ChangeReceipt With(string? before, string? after) => (before, after) switch
+    {
+        (null, null) => this,
+        (null, _) => this with { Inserted = Inserted + 1 },
+        (_, null) => this with { Deleted = Deleted + 1 },
+        _ when before == after => this with { Unchanged = Unchanged + 1 },
+        _ => this with { Updated = Updated + 1 },
+    };
 }
 
 /// <summary>An entry of the change log: one row that was changed.</summary>

@@ -36,7 +36,11 @@ public sealed record IsMissing(Property Property) : Filter;
 /// <see cref="SomeElement"/> and speaks of one element. A partial date is read at the operand's precision. An <c>id</c> is also found by a
 /// former id.
 /// </summary>
-public sealed record Compare(Property Property, Comparison Comparison, int Operand) : Filter;
+public sealed record Compare(Property Property, Comparison Comparison, int Operand) : Filter
+{
+    /// <summary>Whether it names the entities that it holds of, by their ids.</summary>
+    public bool NamesIds => Property.IsId && Comparison is (Comparison.Equal or Comparison.In);
+}
 
 /// <summary>A quantifier over the elements of a list property.</summary>
 public sealed record SomeElement(Property Property, Quantifier Quantifier, Filter Element) : Filter;

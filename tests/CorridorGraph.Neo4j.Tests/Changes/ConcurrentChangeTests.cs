@@ -5,42 +5,19 @@ namespace CorridorGraph.Neo4j.Tests;
 /// <summary>Several services over one server, each with a client of its own, as several processes would have.</summary>
 public sealed class ConcurrentChangeTests(LiveServer live) : StoreTest(live)
 {
-    private const string Read = """{ graphVersion firm(id: "f-alpha") { employees } }""";
-
-    private const string Write = """
-        mutation ($e: Int, $v: Int) { upsertFirms(rows: [{ id: "f-alpha", employees: $e }], expectedVersion: $v) { version } }
-        """;
-
     [Fact]
     public async Task Races_for_a_version_lose_no_update()
     {
         const int curators = 8, tries = 20;
-        int won = 0, lost = 0;
-        await AllAsync(curators, async service =>
-        {
-            for (int i = 0; i < tries; i++)
-            {
-                // The version is read first: the firm may be newer than it, never older.
-                var seen = await service.DataAsync(Read);
-                int employees = (int)seen["firm"]!["employees"]!;
-                string[] codes = await service.CodesAsync(Write, $$"""{"e":{{employees + 1}},"v":{{seen["graphVersion"]}}}""");
-                if (codes.Length == 0)
-                {
-                    Interlocked.Increment(ref won);
-                }
-                else
-                {
-                    Assert.Equal(["CG2031"], codes);
-                    Interlocked.Increment(ref lost);
-                }
-            }
-        });
+        var race = new VersionRace();
+        await AllAsync(curators, service => race.TryAsync(service, tries));
 
-        Assert.Equal(curators * tries, won + lost);
-        Assert.True(won >= tries && lost > 0, $"{won} won and {lost} lost: that was no race.");
-        var end = await Serve().DataAsync(Read);
-        Assert.Equal((120 + won, 1 + won), ((int)end["firm"]!["employees"]!, (int)end["graphVersion"]!));
-        Assert.Equal(Enumerable.Range(1, 1 + won).Select(number => (long)number), (await Store.ReadLogAsync(0, 1_000, null, Cancel)).Select(entry => entry.Number));
+        Assert.All(race.Refusals, codes => Assert.Equal(["CG2031"], codes));
+        Assert.Equal(curators * tries, race.Won + race.Refusals.Count);
+        Assert.True(race.Won >= tries && race.Refusals.Count > 0, $"{race.Won} won and {race.Refusals.Count} lost: that was no race.");
+        Assert.Equal((120 + race.Won, 1 + race.Won), await VersionRace.SeenAsync(Serve()));
+        Assert.Equal(
+            Enumerable.Range(1, 1 + race.Won).Select(number => (long)number), (await Store.ReadLogAsync(0, 1_000, null, Cancel)).Select(entry => entry.Number));
     }
 
     [Fact]

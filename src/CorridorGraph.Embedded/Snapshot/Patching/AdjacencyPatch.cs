@@ -59,22 +59,10 @@ internal sealed class AdjacencyPatch(RelationshipTable before, RelationshipTable
 
         if (!ofNodes.TryGetValue(node, out var list))
         {
-            ofNodes[node] = list = [.. way == Direction.In ? before.Incoming(type, node) : Outgoing(type, node)];
+            ofNodes[node] = list = way == Direction.In ? [.. before.Incoming(type, node)] : before.Outgoing(type, node).ToList();
             copied.Add(list.Count);
         }
 
         return list;
-    }
-
-    private int[] Outgoing(RelationshipType type, int node)
-    {
-        NumberRun run = before.Outgoing(type, node);
-        var numbers = new int[run.Count];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = run[i];
-        }
-
-        return numbers;
     }
 }

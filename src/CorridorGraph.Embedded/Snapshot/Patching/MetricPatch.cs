@@ -96,13 +96,7 @@ internal sealed class MetricPatch(Snapshot before, NodeTable nodes, Func<string,
     {
         if (!lists.TryGetValue(node, out var list))
         {
-            NumberRun own = table.Of(node);
-            lists[node] = list = [];
-            for (int i = 0; i < own.Count; i++)
-            {
-                list.Add(own[i]);
-            }
-
+            lists[node] = list = table.Of(node).ToList();
             copied.Add(list.Count);
         }
 
