@@ -19,6 +19,11 @@ public sealed class TestService
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // Tests run beside each other: each service is opened once, so that facts made with its ontology fit it.
+    private static readonly Lazy<TestService> OfCases = new(() => Over(Repository.PathOf("tests", "cases", "graph")));
+
+    private static readonly Lazy<TestService> OfSeed = new(() => Over(Repository.PathOf("seed", "corridor")));
+
     private TestService(GraphOntology ontology, GraphFacts facts, QueryLimits limits)
     {
         Ontology = ontology;
@@ -40,10 +45,10 @@ public sealed class TestService
     public GraphQLService Service { get; }
 
     /// <summary>The service over the small made-up graph that golden cases ask.</summary>
-    public static TestService Cases => field ??= Over(Repository.PathOf("tests", "cases", "graph"));
+    public static TestService Cases => OfCases.Value;
 
     /// <summary>The service over the corridor's own facts.</summary>
-    public static TestService Seed => field ??= Over(Repository.PathOf("seed", "corridor"));
+    public static TestService Seed => OfSeed.Value;
 
     /// <summary>Opens the service over a dataset folder, with the corridor's ontology.</summary>
     public static TestService Over(string folder, QueryLimits? limits = null)
