@@ -128,4 +128,7 @@ public static class OperationCodes
 
     /// <summary>A subscription ended because its events were not taken fast enough.</summary>
     public const string TooSlow = "CG2048";
+
+    /// <summary>A row is of a relationship type that is derived and never stored.</summary>
+    public const string DerivedRow = "CG2049";
 }

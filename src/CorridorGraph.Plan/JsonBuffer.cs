@@ -108,6 +108,13 @@ public sealed class JsonBuffer : IDisposable
         }
     }
 
+    /// <summary>Takes the quotes from a string that was written last, from a position on.</summary>
+    public void CutQuotes(int position)
+    {
+        bytes.AsSpan((position + 1)..(length - 1)).CopyTo(bytes.AsSpan(position));
+        length -= 2;
+    }
+
     /// <summary>Appends <c>true</c> or <c>false</c>.</summary>
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
 

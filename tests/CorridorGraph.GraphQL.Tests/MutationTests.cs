@@ -102,15 +102,32 @@ public sealed class MutationTests
         Assert.Equal((1_001, "CG2044"), (codes.Length, codes[^1]));
     }
 
-    [Fact]
-    public async Task A_change_whose_answer_is_too_large_is_made_and_said_to_be()
+    [Theory]
+    [InlineData("relate", ", sources: [\"s-list\"]")]
+    [InlineData("unrelate", "")]
+    public async Task A_row_of_a_derived_type_is_refused(string mutation, string more)
+    {
+        string row = $$"""{ type: WITHIN, from: "f-alpha", to: "town-dream"{{more}} }""";
+        var error = JsonNode.Parse(await service.AskAsync($$"""mutation { {{mutation}}(rows: [{{row}}]) { version } }"""))!["errors"]![0]!;
+        Assert.Equal("CG2049", (string)error["extensions"]!["code"]!);
+        Assert.EndsWith(
+            "WITHIN is derived and has no rows: it stands for (LOCATED_IN/(LOCATED_IN|PART_OF)*)|PART_OF+ through Place. "
+                + "Give the rows of LOCATED_IN, PART_OF instead.",
+            (string)error["message"]!,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("relationships { id }")]
+    [InlineData("relationships(types: [HATCHES, LOCATED_IN, WITHIN]) { id }")]
+    public async Task A_change_whose_answer_is_too_large_is_made_and_said_to_be(string field)
     {
         var narrow = new WritableService(limits: new QueryLimits { MaxListRows = 2 });
-        string answer = await narrow.AskAsync("""mutation { upsertFirms(rows: [{ id: "f-alpha", employees: 7 }]) { firms { relationships { id } } } }""");
+        string answer = await narrow.AskAsync($$"""mutation { upsertFirms(rows: [{ id: "f-beta", employees: 7 }]) { firms { {{field}} } } }""");
         string[] codes = [.. JsonNode.Parse(answer)!["errors"]!.AsArray().Select(error => (string)error!["extensions"]!["code"]!)];
         Assert.Equal(["CG2046", "CG3001"], codes);
         Assert.Contains("The change was made and the graph has version 2", answer, StringComparison.Ordinal);
-        Assert.Equal("""{"data":{"firm":{"employees":7}}}""", await narrow.AskAsync("""{ firm(id: "f-alpha") { employees } }"""));
+        Assert.Equal("""{"data":{"firm":{"employees":7}}}""", await narrow.AskAsync("""{ firm(id: "f-beta") { employees } }"""));
     }
 
     [Fact]

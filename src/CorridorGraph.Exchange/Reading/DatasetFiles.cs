@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CorridorGraph.Ontology;
+using CorridorGraph.Plan;
 
 namespace CorridorGraph.Exchange;
 
@@ -168,13 +169,9 @@ internal sealed class DatasetFiles
 
     private static string UnknownRelationships(string name, GraphOntology ontology)
     {
-        if (!ontology.TryFindDerivedType(name, out var derived))
-        {
-            return $"No relationship type is named \"{name}\".{Nearest(Relationships, name, ontology.RelationshipTypes.Select(type => type.Name))}";
-        }
-
-        var stored = derived.Derivation!.Automaton(Direction.Out).Steps.Select(step => step.Type.Name).Distinct();
-        return $"{name} is derived and has no rows: it stands for {derived.Derivation}. Give the rows of {string.Join(", ", stored)} instead.";
+        return ontology.TryFindDerivedType(name, out var derived)
+            ? EndsText.DescribeDerived(derived)
+            : $"No relationship type is named \"{name}\".{Nearest(Relationships, name, ontology.RelationshipTypes.Select(type => type.Name))}";
     }
 
     private static string TypeName(DatasetFile file) => Path.GetFileNameWithoutExtension(file.Name);

@@ -43,6 +43,35 @@ internal abstract class ChangeDraft
         }
     }
 
+    /// <summary>What tells the relationship of a row apart.</summary>
+    protected static RelationshipIdentity RelationshipOf(GivenRow row, GraphOntology ontology)
+    {
+        string name = row.Text(RowInputs.Type)!;
+        return ontology.TryFindRelationshipType(name, out var type) || ontology.TryFindDerivedType(name, out type)
+            ? new RelationshipIdentity(type, row.Text(RowInputs.From)!, row.Text(RowInputs.To)!, row.Text("since"))
+            : throw new InvalidOperationException($"The schema has a relationship type {name} that the ontology has not.");
+    }
+
+    /// <summary>Adds the relationships of rows, and their ends.</summary>
+    protected static void WantRelationships(ImmutableArray<RelationshipIdentity> keys, FactsWanted wanted)
+    {
+        wanted.Relationships.UnionWith(keys.Where(key => key.Type.Derivation is null));
+        wanted.Entities.UnionWith(keys.Select(key => key.From));
+        wanted.Entities.UnionWith(keys.Select(key => key.To));
+    }
+
+    /// <summary>Whether a row is of a derived type, which is a fault: there is nothing to change.</summary>
+    protected static bool IsDerived(GivenRow row, RelationshipIdentity key, RowFaults faults)
+    {
+        if (key.Type.Derivation is null)
+        {
+            return false;
+        }
+
+        row.Fault(faults, OperationCodes.DerivedRow, RowInputs.Type, EndsText.DescribeDerived(key.Type));
+        return true;
+    }
+
     /// <summary>For each row the number of the first row with the same identity, which is its own where it is the first.</summary>
     protected static ImmutableArray<int> FirstRows<T>(ImmutableArray<T> identities)
         where T : notnull

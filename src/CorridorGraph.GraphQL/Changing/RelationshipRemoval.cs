@@ -7,16 +7,11 @@ namespace CorridorGraph.GraphQL;
 /// <summary>Rows of <c>unrelate</c>.</summary>
 internal sealed class RelationshipRemoval(GraphOntology ontology, ImmutableArray<GivenRow> rows) : ChangeDraft
 {
-    private readonly ImmutableArray<RelationshipIdentity> keys = [.. rows.Select(row => RelationshipRows.KeyOf(row, ontology))];
+    private readonly ImmutableArray<RelationshipIdentity> keys = [.. rows.Select(row => RelationshipOf(row, ontology))];
 
     public override ImmutableArray<string> Ids => [.. keys.Select(key => key.Id)];
 
-    public override void Want(FactsWanted wanted)
-    {
-        wanted.Relationships.UnionWith(keys);
-        wanted.Entities.UnionWith(keys.Select(key => key.From));
-        wanted.Entities.UnionWith(keys.Select(key => key.To));
-    }
+    public override void Want(FactsWanted wanted) => WantRelationships(keys, wanted);
 
     public override ImmutableArray<Change> Build(FactsFound found, RowFaults faults)
     {
@@ -24,6 +19,11 @@ internal sealed class RelationshipRemoval(GraphOntology ontology, ImmutableArray
         for (int i = 0; i < rows.Length; i++)
         {
             var (row, key) = (rows[i], keys[i]);
+            if (IsDerived(row, key, faults))
+            {
+                continue;
+            }
+
             if (firstRows[i] is var first && first < i)
             {
                 row.Fault(faults, OperationCodes.DuplicateRow, RowInputs.To, $"{key.Id} is already in rows[{first}]. Give it once.");

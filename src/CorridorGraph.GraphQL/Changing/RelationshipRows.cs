@@ -7,21 +7,13 @@ namespace CorridorGraph.GraphQL;
 /// <summary>Rows of <c>relate</c>.</summary>
 internal sealed class RelationshipRows(GraphOntology ontology, ImmutableArray<GivenRow> rows) : ChangeDraft
 {
-    private readonly ImmutableArray<RelationshipIdentity> keys = [.. rows.Select(row => KeyOf(row, ontology))];
+    private readonly ImmutableArray<RelationshipIdentity> keys = [.. rows.Select(row => RelationshipOf(row, ontology))];
 
     public override ImmutableArray<string> Ids => [.. keys.Select(key => key.Id)];
 
-    /// <summary>What tells the relationship of a row apart.</summary>
-    public static RelationshipIdentity KeyOf(GivenRow row, GraphOntology ontology)
-        => ontology.TryFindRelationshipType(row.Text(RowInputs.Type)!, out var type)
-            ? new RelationshipIdentity(type, row.Text(RowInputs.From)!, row.Text(RowInputs.To)!, row.Text("since"))
-            : throw new InvalidOperationException($"The schema has a relationship type {row.Text(RowInputs.Type)} that the ontology has not.");
-
     public override void Want(FactsWanted wanted)
     {
-        wanted.Relationships.UnionWith(keys);
-        wanted.Entities.UnionWith(keys.Select(key => key.From));
-        wanted.Entities.UnionWith(keys.Select(key => key.To));
+        WantRelationships(keys, wanted);
         WantSources(rows, wanted);
     }
 
@@ -32,6 +24,11 @@ internal sealed class RelationshipRows(GraphOntology ontology, ImmutableArray<Gi
         for (int i = 0; i < rows.Length; i++)
         {
             var (row, key) = (rows[i], keys[i]);
+            if (IsDerived(row, key, faults))
+            {
+                continue;
+            }
+
             if (firstRows[i] is var first && first < i)
             {
                 row.Fault(

@@ -39,7 +39,7 @@ internal static class ConnectionFields
         {
             EdgeCursor => Cursor(),
             EdgeNode => EntityFields.Shape(builder, field.Selection!, rows),
-            EdgeEvidence => WitnessFields.OfTie(builder, field, rows),
+            TieEvidence => WitnessFields.OfTie(builder, field, rows),
             _ => RelationshipFields.Field(builder, field, rows),
         };
 

@@ -12,11 +12,13 @@ internal static class ParameterPrinter
         var text = new StringBuilder();
         for (int i = 0; i < parameters.Length; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"${i} = {Shown(parameters[i].Value)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"${i} = {Shown(parameters[i].Value)}{Sum(parameters[i].Plus)}\n");
         }
 
         return text.ToString();
     }
+
+    private static string Sum(InputValue? more) => more is null ? "" : $" + {Shown(more)}";
 
     private static string Shown(InputValue value) => value switch
     {

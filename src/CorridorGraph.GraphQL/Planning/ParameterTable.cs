@@ -10,6 +10,9 @@ internal sealed record PlanParameter(InputValue Value, ParameterRole Role)
     /// <summary>The argument that it was given to, for errors; null for an operand.</summary>
     public string? Argument { get; init; }
 
+    /// <summary>For a number of rows: what is added to it; null for nothing.</summary>
+    public InputValue? Plus { get; init; }
+
     /// <summary>For a cursor: number of the question that it must belong to.</summary>
     public int Question { get; init; } = -1;
 }
@@ -38,6 +41,18 @@ internal sealed class ParameterTable
     public int Add(InputValue value, ParameterRole role = ParameterRole.Operand, string? argument = null, int question = -1)
     {
         parameters.Add(new PlanParameter(value, role) { Argument = argument, Question = question });
+        return parameters.Count - 1;
+    }
+
+    /// <summary>A number of rows that is the sum of two that were added before; the first alone where there is no second.</summary>
+    public int AddSum(int first, int? second)
+    {
+        if (second is not { } more)
+        {
+            return first;
+        }
+
+        parameters.Add(new PlanParameter(parameters[first].Value, ParameterRole.RowCount) { Plus = parameters[more].Value });
         return parameters.Count - 1;
     }
 

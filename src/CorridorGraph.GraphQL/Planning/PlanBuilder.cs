@@ -5,7 +5,11 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.GraphQL;
 
 /// <summary>Rows that fields are planned for: which step gives them, how many hops from the root, within which scope.</summary>
-internal sealed record RowContext(StepDraft? Step, int Depth, RelationshipScope Scope);
+internal sealed record RowContext(StepDraft? Step, int Depth, RelationshipScope Scope)
+{
+    /// <summary>Whether a row stands for the end of a relationship rather than for what the step's filter let through.</summary>
+    public bool IsEnd { get; init; }
+}
 
 /// <summary>A plan in the making: its steps, parameters, cursor questions and faults.</summary>
 internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
@@ -16,6 +20,8 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
     private readonly List<StoreQuestion> storeQuestions = [];
 
     public GraphOntology Ontology => ontology;
+
+    public QueryLimits Limits => limits;
 
     public ParameterTable Parameters { get; } = new();
 
@@ -34,7 +40,7 @@ internal sealed class PlanBuilder(GraphOntology ontology, QueryLimits limits)
     }
 
     /// <summary>The context of rows of a step that are as many hops away as their parent.</summary>
-    public static RowContext Below(StepDraft step, RowContext at) => at with { Step = step };
+    public static RowContext Below(StepDraft step, RowContext at) => new(step, at.Depth, at.Scope);
 
     /// <summary>The context of rows of a step one hop further, held to the limit together with the filter and order of the hop.</summary>
     public RowContext Hop(BoundField field, StepDraft step, RowContext at)

@@ -20,6 +20,7 @@ internal static class RelationshipFields
             NodeValue value => new ColumnShape(parent.Ordinal, parent.Column(new RelationshipColumn(InFrame(value.Property)))),
             RelationshipNode end => End(builder, field, at, end.IsFrom),
             RelationshipSources => RecordFields.Sources(builder, field, at, ofRelationship: true, default),
+            TieEvidence => new ConstantShape("[]"),
             _ => throw new InvalidOperationException($"{field.Field.Name} is not a field of a relationship."),
         };
     }
@@ -28,7 +29,7 @@ internal static class RelationshipFields
     public static Shape List(PlanBuilder builder, BoundField field, RowContext at, ImmutableArray<NodeType> owners)
     {
         ImmutableArray<RelationshipType> types = field.Argument(Arguments.Types) is ListInput list
-            ? [.. builder.Ontology.RelationshipTypes.Where(type => list.Items.Any(item => item is EnumInput name && name.Name == type.Name))]
+            ? [.. builder.Ontology.RelationshipTypes.Concat(builder.Ontology.DerivedTypes).Where(type => Names(list, type))]
             : [];
         var direction = field.Argument(Arguments.Direction) is EnumInput way ? Enum.Parse<Direction>(way.Name, ignoreCase: true) : Direction.Both;
         if (field.Argument(Arguments.Types) is not null && types.IsEmpty)
@@ -37,16 +38,33 @@ internal static class RelationshipFields
             return new ConstantShape("[]");
         }
 
-        var page = Paging.OfList(builder, field);
-        var step = builder.Add(at, number => new ListRelationships(types, direction)
+        if (types.Any(type => type.Derivation is not null))
+        {
+            return new TieFields(builder, field, at, owners).List(types, direction);
+        }
+
+        var step = Step(builder, field, at, owners, types, direction, Paging.OfList(builder, field));
+        return new ListShape(step.Ordinal, Shape(builder, field.Selection!, builder.Hop(field, step, at)));
+    }
+
+    /// <summary>The step that lists stored relationships.</summary>
+    public static StepDraft Step(
+        PlanBuilder builder,
+        BoundField field,
+        RowContext at,
+        ImmutableArray<NodeType> owners,
+        ImmutableArray<RelationshipType> types,
+        Direction direction,
+        Page page)
+        => builder.Add(at, number => new ListRelationships(types, direction)
         {
             Ordinal = number,
             Path = field.Path,
             ParentTypes = owners,
             Page = page,
         });
-        return new ListShape(step.Ordinal, Shape(builder, field.Selection!, builder.Hop(field, step, at)));
-    }
+
+    private static bool Names(ListInput list, RelationshipType type) => list.Items.Any(item => item is EnumInput name && name.Name == type.Name);
 
     private static SingleShape End(PlanBuilder builder, BoundField field, RowContext at, bool isFrom)
     {

@@ -10,7 +10,7 @@ internal static class WitnessFields
     public static Shape List(PlanBuilder builder, BoundField field, RowContext at, ImmutableArray<NodeType> owners)
     {
         // An entity that no filter let through has nothing to show.
-        if (at.Step!.Step is not SelectingStep { Where: not Always })
+        if (at.IsEnd || at.Step!.Step is not SelectingStep { Where: not Always })
         {
             return new ConstantShape("[]");
         }
@@ -21,6 +21,13 @@ internal static class WitnessFields
 
     public static Shape OfTie(PlanBuilder builder, BoundField field, RowContext at)
         => Witnesses(builder, field, at, (number, first) => new ExplainHop(first) { Ordinal = number, Path = field.Path });
+
+    public static Shape TieConfidence(PlanBuilder builder, BoundField field, RowContext at)
+    {
+        int strongest = builder.Parameters.Add(new ScalarInput(1L), ParameterRole.RowCount);
+        var step = builder.Add(at, number => new ExplainHop(strongest) { Ordinal = number, Path = field.Path });
+        return new TieConfidenceShape(step.Ordinal, new ColumnShape(step.Ordinal, step.Column(new WitnessConfidenceColumn())));
+    }
 
     private static ListShape Witnesses(PlanBuilder builder, BoundField field, RowContext at, Func<int, int?, PlanStep> create)
     {

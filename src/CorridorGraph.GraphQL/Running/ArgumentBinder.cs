@@ -36,6 +36,8 @@ internal static class ArgumentBinder
         {
             case ParameterRole.Ids:
                 return value is string id ? new[] { id } : value;
+            case ParameterRole.RowCount when parameter.Plus is { } more:
+                return (long)value! + (long)Plain(more, variables)!;
             case ParameterRole.RowCount when value is < 0L:
                 faults.Add(new Diagnostic(
                     OperationCodes.WrongPaging,

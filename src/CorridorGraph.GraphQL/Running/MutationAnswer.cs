@@ -19,17 +19,28 @@ internal sealed class MutationAnswer(IReadOnlyList<string> after) : IDisposable
     /// <summary>Notes that a field was changed.</summary>
     public void Take(ChangeReceipt receipt) => Bookmarks = receipt.Bookmarks.Count > 0 ? receipt.Bookmarks : Bookmarks;
 
-    /// <summary>Adds a field whose value is written by the caller.</summary>
-    public void Add(string responseKey, Action<JsonBuffer> write)
+    /// <summary>Adds a field whose value is written by the caller, unless the caller comes upon a fault, which is returned.</summary>
+    public Diagnostic? Add(string responseKey, Func<JsonBuffer, Diagnostic?> write)
     {
-        data.Raw(data.Length == 0 ? "{"u8 : ","u8);
+        int start = data.Length;
+        data.Raw(start == 0 ? "{"u8 : ","u8);
         data.Text(responseKey);
         data.Raw(':');
-        write(data);
+        var fault = write(data);
+        if (fault is not null)
+        {
+            data.Truncate(start);
+        }
+
+        return fault;
     }
 
     /// <summary>Adds a field with ready ASCII JSON.</summary>
-    public void Add(string responseKey, string json) => Add(responseKey, output => output.Raw(System.Text.Encoding.ASCII.GetBytes(json)));
+    public void Add(string responseKey, string json) => Add(responseKey, output =>
+    {
+        output.Raw(System.Text.Encoding.ASCII.GetBytes(json));
+        return null;
+    });
 
     /// <summary>Adds a field that changed nothing.</summary>
     public void Fail(BoundField field, IEnumerable<Diagnostic> because)

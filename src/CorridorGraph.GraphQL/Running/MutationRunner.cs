@@ -130,20 +130,29 @@ internal sealed class MutationRunner(ApiSchema api, IGraphEngine engine, IGraphS
         var arguments = field.Values!.Arguments.Values.SetItem(MutationPlanner.IdsParameter, made.Ids.ToArray());
         var values = (field.Values with { Arguments = new PlanArguments(arguments) }).After(answer.Bookmarks);
         var found = await engine.ExecuteAsync(field.Compiled!.Plan, values.Arguments, cancel).ConfigureAwait(false);
+        var faults = found.Faults;
         if (found.Succeeded)
         {
             using var rows = found.Value;
-            answer.Add(
-                field.Bound.ResponseKey,
-                output => field.Compiled.Shape.Write(new ShapeWriter(rows, output, values, []) { Change = made }, row: 0));
-            return;
+            var written = answer.Add(field.Bound.ResponseKey, output =>
+            {
+                var writer = new ShapeWriter(rows, output, values, []) { Change = made };
+                field.Compiled.Shape.Write(writer, row: 0);
+                return writer.Fault;
+            });
+            if (written is null)
+            {
+                return;
+            }
+
+            faults = [written];
         }
 
         answer.Lose(field.Bound, new Diagnostic(
             OperationCodes.AnswerLost,
             $"The change was made and the graph has version {made.Receipt.Version}, but the answer to \"{field.Bound.ResponseKey}\" was given up. "
                 + "Do not send it again; ask for less of it in a query.",
-            field.Bound.Place), found.Faults);
+            field.Bound.Place), faults);
     }
 
     private sealed record PreparedField(BoundField Bound, ChangeDraft? Draft, CompiledOperation? Compiled, RequestValues? Values);

@@ -90,12 +90,17 @@ internal sealed class RequestRunner(ApiSchema api, ISchema schema, IGraphEngine 
         using var rows = found.Value;
         var aside = await introspection.RunAsync(document.Document, operation, request.Variables, compiled.IntrospectionKeys, cancel).ConfigureAwait(false);
         var response = ResponseShaper.Write(compiled.Shape, rows, values, aside, fromStore.Value);
-        if (request.WantsPlan)
+        if (!response.Succeeded)
         {
-            PlanExtension.Append(response, compiled.Plan, rows);
+            return ErrorWriter.Failed(response.Faults);
         }
 
-        return new GraphQLAnswer(response, isRequestError: false);
+        if (request.WantsPlan)
+        {
+            PlanExtension.Append(response.Value, compiled.Plan, rows);
+        }
+
+        return new GraphQLAnswer(response.Value, isRequestError: false);
     }
 
     /// <summary>What a request would run, for printing.</summary>

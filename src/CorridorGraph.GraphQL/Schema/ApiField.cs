@@ -97,6 +97,7 @@ internal sealed record EdgeKeyValue(Property Property) : FieldMeaning;
 internal sealed record RelationshipValue(Property Property) : FieldMeaning;
 internal sealed record RelationshipNode(bool IsFrom) : FieldMeaning;
 internal sealed record RelationshipSources : FieldMeaning;
+internal sealed record TieEvidence : FieldMeaning;
 
 // Fields of sources, metrics and witnesses.
 internal sealed record RecordValue(Property Property) : FieldMeaning;
@@ -113,7 +114,6 @@ internal sealed record ConnectionPageInfo : FieldMeaning;
 internal sealed record ConnectionTotalCount : FieldMeaning;
 internal sealed record EdgeCursor : FieldMeaning;
 internal sealed record EdgeNode : FieldMeaning;
-internal sealed record EdgeEvidence : FieldMeaning;
 internal sealed record PageInfoValue(PageInfoPart Part) : FieldMeaning;
 
 internal enum PageInfoPart

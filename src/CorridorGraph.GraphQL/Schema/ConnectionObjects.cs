@@ -33,14 +33,9 @@ internal static class ConnectionObjects
         foreach (var type in Targets(ontology.DerivedTypes))
         {
             yield return Connection(type, $"{type.Name}DerivedConnection", $"{type.Name}DerivedEdge");
-            yield return Edge(type, $"{type.Name}DerivedEdge", [Tie]);
+            yield return Edge(type, $"{type.Name}DerivedEdge", [FrameObjects.Tie("What ties its node to the one that the field belongs to.")]);
         }
     }
-
-    private static ApiField Tie => new("evidence", "[Witness!]!", new EdgeEvidence(), "What ties its node to the one that the field belongs to.")
-    {
-        Arguments = [FrameObjects.EvidenceFirst],
-    };
 
     private static IEnumerable<EntityType> Targets(IEnumerable<RelationshipType> types)
         => types.SelectMany(type => type.Fields).Select(field => field.Target).Distinct();

@@ -22,7 +22,7 @@ internal static class EntityObjects
     [
         FrameObjects.SourcesField(new NodeSources()),
         new("metrics", "[Metric!]!", new NodeMetrics(), "Figures about it, by name, date and unit."),
-        new("relationships", "[Relationship!]!", new NodeRelationships(), "Its relationships of whatever type, by type, ends and `since`.")
+        new("relationships", "[Relationship!]!", new NodeRelationships(), "Its relationships by type, ends and `since`; derived ones only where `types` names them.")
         {
             Arguments =
             [

@@ -54,8 +54,15 @@ internal static class FrameObjects
         .. RelationshipValues,
         new("from", "Entity!", new RelationshipNode(IsFrom: true), "Its start."),
         new("to", "Entity!", new RelationshipNode(IsFrom: false), "Its end."),
-        SourcesField(new RelationshipSources()),
+        SourcesField(new RelationshipSources(), "The sources that state it; none where it is derived."),
+        Tie("What ties its ends, where it is derived; nothing where it is stored: then it has sources."),
     ];
+
+    /// <summary><c>evidence</c> of a derived tie.</summary>
+    public static ApiField Tie(string documentation) => new("evidence", "[Witness!]!", new TieEvidence(), documentation)
+    {
+        Arguments = [EvidenceFirst],
+    };
 
     public static IEnumerable<EnumType> Enums(GraphOntology ontology) =>
     [
@@ -68,10 +75,17 @@ internal static class FrameObjects
         GroupInputs.Grouping,
         GroupInputs.DateGrouping,
         new(EntityTypeEnum, [.. ontology.NodeTypes.Select(type => type.Name)], "The types of entities."),
-        new(RelationshipTypeEnum, [.. ontology.RelationshipTypes.Select(type => type.Name)], "The types of relationships."),
+        RelationshipTypes([.. ontology.RelationshipTypes, .. ontology.DerivedTypes]),
     ];
 
-    public static ApiField SourcesField(FieldMeaning meaning) => new("sources", "[Source!]!", meaning, "The sources that state it.");
+    public static ApiField SourcesField(FieldMeaning meaning, string documentation = "The sources that state it.")
+        => new("sources", "[Source!]!", meaning, documentation);
+
+    private static EnumType RelationshipTypes(ImmutableArray<RelationshipType> types)
+        => new(RelationshipTypeEnum, [.. types.Select(type => type.Name)], "The types of relationships.")
+        {
+            ValueDocumentation = [.. types.Select(type => type.Derivation is { } path ? $"Derived, never stored: {path}" : null)],
+        };
 
     private static ApiField Facts => new("facts", "[Node!]!", new SourceFacts(), "Entities, then relationships, that cite it.");
 

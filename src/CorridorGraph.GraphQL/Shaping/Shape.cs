@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 
 namespace CorridorGraph.GraphQL;
@@ -19,6 +20,9 @@ internal sealed record ShapeWriter(IPlanRows Rows, JsonBuffer Output, RequestVal
 
     /// <summary>What the mutation field that is written came to; null in the answer to a query.</summary>
     public MadeChange? Change { get; init; }
+
+    /// <summary>Why the answer cannot be given after all, found while it was written; null where it can.</summary>
+    public Diagnostic? Fault { get; set; }
 }
 
 /// <summary>JSON that is the same for every row.</summary>

@@ -18,6 +18,9 @@ public sealed class Derivation(string text, PathPattern pattern)
     /// <summary>The derived types that the path names itself, each once.</summary>
     public ImmutableArray<RelationshipType> Names { get; init; } = [];
 
+    /// <summary>The stored types that the path follows, each once.</summary>
+    public IEnumerable<RelationshipType> StoredTypes => Automaton(Direction.Out).Steps.Select(step => step.Type).Distinct();
+
     /// <summary>The path as it is walked; both ways a pair is tied where the path leads from either end to the other.</summary>
     public PathAutomaton Automaton(Direction direction) => direction switch
     {

@@ -2,12 +2,17 @@ using CorridorGraph.Ontology;
 
 namespace CorridorGraph.Plan;
 
-/// <summary>Says why a relationship cannot run between two entities, and which it could.</summary>
+/// <summary>Says why there can be no such relationship, and which there could be.</summary>
 public static class EndsText
 {
     /// <summary>What is wrong and the nearest repair, for ends that the ontology does not accept.</summary>
     public static string Describe(RelationshipType type, (string Id, NodeType Type) from, (string Id, NodeType Type) to)
         => $"{type} cannot run from \"{from.Id}\", {Article(from.Type)}, to \"{to.Id}\", {Article(to.Type)}. {Expected(type, from.Type, to.Type)}";
+
+    /// <summary>Why a derived type has no rows, and what has.</summary>
+    public static string DescribeDerived(RelationshipType type)
+        => $"{type} is derived and has no rows: it stands for {type.Derivation}. "
+            + $"Give the rows of {string.Join(", ", type.Derivation!.StoredTypes)} instead.";
 
     private static string Expected(RelationshipType type, NodeType from, NodeType to)
     {

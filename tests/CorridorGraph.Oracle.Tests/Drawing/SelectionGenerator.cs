@@ -98,7 +98,7 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph, bool expla
 
     private Field Relationships(int depth)
     {
-        var types = graph.Ontology.RelationshipTypes;
+        var types = graph.Ontology.RelationshipTypes.AddRange(graph.Ontology.DerivedTypes);
         var choice = new RelationshipChoice
         {
             Types = draw.Chance(0.5) ? [.. draw.Some(types, draw.Between(1, 4)).Select(type => type.Name)] : null,
@@ -128,6 +128,11 @@ internal sealed class SelectionGenerator(Draw draw, PlainGraph graph, bool expla
         if (draw.Chance(0.2))
         {
             yield return new Field("sources") { Selections = OfSource() };
+        }
+
+        if (explainsAll && depth >= 0 && draw.Chance(0.2))
+        {
+            yield return Evidence();
         }
     }
 

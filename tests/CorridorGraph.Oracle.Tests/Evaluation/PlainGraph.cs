@@ -94,6 +94,15 @@ internal sealed class PlainGraph
             .Distinct()
             .Where(scope.Holds);
 
+    /// <summary>Derived relationships of one type at an entity, as rows that no dataset has: each pair once, cited where cited rows alone tie it.</summary>
+    public IEnumerable<RelationshipFact> Ties(EntityFact entity, RelationshipType type, string direction, Scope scope)
+    {
+        var cited = Pairs(type, scope with { CitedOnly = true }, null);
+        return Pairs(type, scope, null)
+            .Where(pair => (direction != "IN" && pair.From == entity.Id) || (direction != "OUT" && pair.To == entity.Id))
+            .Select(pair => new RelationshipFact(type, pair.From, pair.To, [], IsInferred: !cited.Contains(pair)));
+    }
+
     /// <summary>Distinct entities that a field leads to.</summary>
     public int Count(EntityFact entity, RelationshipField field, Scope scope)
         => Follow(entity, field, scope).Select(edge => edge.Far.Id).Distinct().Count();

@@ -154,7 +154,9 @@ internal sealed class Resolver(PlainGraph graph, Scope scope)
     private IEnumerable<RelationshipFact> Relationships(EntityFact entity, RelationshipChoice choice)
         => Cut(
             Ordered(graph.Touching(entity, choice.Direction ?? "BOTH", scope)
-                .Where(relationship => choice.Types is not { } types || types.Contains(relationship.Type.Name))),
+                .Where(relationship => choice.Types is not { } types || types.Contains(relationship.Type.Name))
+                .Concat(graph.Ontology.DerivedTypes.Where(type => choice.Types is { } types && types.Contains(type.Name))
+                    .SelectMany(type => graph.Ties(entity, type, choice.Direction ?? "BOTH", scope)))),
             choice);
 
     private static IEnumerable<RelationshipFact> Ordered(IEnumerable<RelationshipFact> relationships)
