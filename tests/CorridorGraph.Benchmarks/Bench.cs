@@ -11,6 +11,9 @@ internal sealed class Bench(bool isQuick)
     private readonly Load load = isQuick ? new Load(rounds: 3, seconds: 1) : new Load(rounds: 5, seconds: 3);
     private readonly string answers = Directory.CreateDirectory(Path.Combine(Corridors.Home, "answers")).FullName;
 
+    /// <summary>Measures the Neo4j engine instead of the embedded one.</summary>
+    public Task RunOnNeo4jAsync() => OnNeo4j.RunAsync(new Corridors(Firms).Make(), rounds: isQuick ? 15 : 41);
+
     public async Task RunAsync(bool onlyInProcess)
     {
         Corridors corridors = new Corridors(Firms).Make();

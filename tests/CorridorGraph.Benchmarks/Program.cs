@@ -14,13 +14,14 @@ switch (args)
             Questions.All.Single(question => question.Name == name), double.Parse(seconds));
         return 0;
     default:
-        string[] known = ["--quick", "--in-process"];
+        string[] known = ["--quick", "--in-process", "--neo4j"];
         if (args.FirstOrDefault(arg => !known.Contains(arg)) is { } unknown)
         {
             Console.Error.WriteLine($"\"{unknown}\" is not an option of the bench. Options: {string.Join(", ", known)}.");
             return 1;
         }
 
-        await new Bench(isQuick: args.Contains("--quick")).RunAsync(onlyInProcess: args.Contains("--in-process"));
+        var bench = new Bench(isQuick: args.Contains("--quick"));
+        await (args.Contains("--neo4j") ? bench.RunOnNeo4jAsync() : bench.RunAsync(onlyInProcess: args.Contains("--in-process")));
         return 0;
 }
