@@ -6,7 +6,7 @@ namespace CorridorGraph.Neo4j;
 
 /// <summary>
 /// Answers the steps of a plan level by level: the statements of all steps whose parents are known go out together, so that round trips are
-/// as many as the plan is deep, however many rows there are.
+/// as many as the plan is deep, however many rows there are. What belongs to nodes that are looked up goes out with their look-up.
 /// </summary>
 internal sealed class Neo4jExecution(
     TraversalPlan plan, PlanArguments arguments, GraphOntology ontology, QueryLimits limits, CypherDialect dialect)
@@ -24,7 +24,7 @@ internal sealed class Neo4jExecution(
         var rounds = new PathRounds(ontology, arguments, dialect, statements => run(statements, false), documents);
         while (Array.IndexOf(answered, null) >= 0)
         {
-            var ready = plan.Steps.Where(step => answered[step.Ordinal] is null && ParentOf(step) is not null).ToList();
+            var ready = plan.Steps.Where(step => answered[step.Ordinal] is null && (ParentOf(step) is not null || IsAskedAhead(step))).ToList();
             if (followsDerivedTypes)
             {
                 await ExplainAsync(ready, rounds).ConfigureAwait(false);
@@ -56,10 +56,16 @@ internal sealed class Neo4jExecution(
 
     private FoundRows? ParentOf(PlanStep step) => step.Parent is null ? StepReader.Root : answered[step.Parent.Ordinal];
 
+    // Whether the nodes that a step asks about are known before they are found, by the ids that are looked up.
+    private bool IsAskedAhead(PlanStep step)
+        => !followsDerivedTypes && (step is { Parent: LookUpNodes } and (ExpandHop or ListRelationships or GroupRows or ListMetrics)
+            || step is { Parent: LookUpSources } and (CitingNodes or CitingRelationships));
+
     // Null where everything is known already, or there is nobody to ask about.
     private async Task<CypherStatement?> AskAsync(PlanStep step, PathRounds rounds)
     {
-        string[] ids = StepReader.IdsFor(step, ParentOf(step)!, arguments);
+        string[] ids = IsAskedAhead(step)
+            ? StepReader.IdsFor(step.Parent!, StepReader.Root, arguments) : StepReader.IdsFor(step, ParentOf(step)!, arguments);
         bool isRootOfAll = step.Parent is null && step is ScanNodes or ScanSources or GroupRows { Follow: null };
         if (ids.Length == 0 && !isRootOfAll)
         {

@@ -55,7 +55,7 @@ internal sealed class GroupWriter(GroupRows step, StatementContext context)
     private string Expand(IReadOnlyCollection<string> parents) => step.Follow is KnownPairs known
         ? $"UNWIND {context.Text.Parameter(known.Pairs)} AS pair WITH pair[0] AS pid, pair[1] AS xid{Prologue.Carry} MATCH (x:Entity {{id: xid}})"
             + HopPattern.Where(step.Where is Always { Value: true } ? [] : [predicates.OfNode(step.Where, "x")])
-        : $"UNWIND {context.Text.Parameter(parents)} AS pid MATCH (p:Entity {{id: pid}})\n"
+        : HopPattern.Parents(step, parents, context) + "\n"
             + $"MATCH {HopPattern.Of((StoredPath)step.Follow!, "p", "r", "x")}" + HopPattern.Where(
             [
                 .. HopPattern.Scope(context.Scope, "r", context),

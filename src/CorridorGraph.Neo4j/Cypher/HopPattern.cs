@@ -18,6 +18,15 @@ internal static class HopPattern
         };
     }
 
+    /// <summary>
+    /// The nodes that a step starts from, as <c>p</c> with its id <c>pid</c>, each once. Those of a look-up come with the ids that they are
+    /// looked up by, which may be former ones, since both are asked for at once.
+    /// </summary>
+    public static string Parents(PlanStep step, IReadOnlyCollection<string> ids, StatementContext context)
+        => (step.Parent is LookUpNodes
+            ? $"UNWIND {FormerIds.Several(context, [.. ids])} AS pid WITH DISTINCT pid{Prologue.Carry}"
+            : $"UNWIND {context.Text.Parameter(ids)} AS pid") + " MATCH (p:Entity {id: pid})";
+
     /// <summary>How many relationships a node has, as the server has it counted: no end is looked at.</summary>
     public static string Degree(StoredPath path, string node, CypherDialect dialect)
     {

@@ -26,10 +26,9 @@ internal static class LookUpWriter
 
     /// <summary>Metrics of entities, each <c>[entity, row]</c>, in no order.</summary>
     public static CypherStatement Metrics(PlanStep step, StatementContext context, IReadOnlyCollection<string> entities)
-        => new(
-            $"MATCH (x:Metric) WHERE x.entity IN {context.Text.Parameter(entities)} "
-                + $"RETURN collect([x.entity, [{new RowWriter(step, context).Record("x", "entity", hasSources: true)}, null, [x.name, x.asOf, x.unit, x.value]]]) AS rows",
-            context.Text.Parameters);
+        => context.Statement(
+            $"{HopPattern.Parents(step, entities, context)} MATCH (x:Metric {{entity: pid}}) "
+                + $"RETURN collect([pid, [{new RowWriter(step, context).Record("x", "entity", hasSources: true)}, null, [x.name, x.asOf, x.unit, x.value]]]) AS rows");
 
     /// <summary>Relationships by id, each <c>[id, row]</c>; an id names the ends.</summary>
     public static CypherStatement Relationships(PlanStep step, StatementContext context, IReadOnlyCollection<string> ids)

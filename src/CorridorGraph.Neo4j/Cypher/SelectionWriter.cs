@@ -47,9 +47,6 @@ internal sealed class SelectionWriter
     private string ScanOfSources()
         => "MATCH (x:Source)" + HopPattern.Where(step.Where is Always { Value: true } ? [] : [predicates.OfRecord(step.Where, "x")]);
 
-    private string Parents(IReadOnlyCollection<string> ids)
-        => $"UNWIND {context.Text.Parameter(ids)} AS pid MATCH (p:Entity {{id: pid}})";
-
     // A node knows how many relationships of a type it has, one way; any condition would have to look at each of them.
     private bool IsDegree(ExpandHop hop)
         => !page.NeedsRows
@@ -69,7 +66,7 @@ internal sealed class SelectionWriter
     private string Degree(ExpandHop hop, IReadOnlyCollection<string> parents)
     {
         string degree = HopPattern.Degree((StoredPath)hop.Follow, "p", context.Dialect);
-        return Parents(parents) + $"\nWITH p, {degree} AS n\nRETURN collect([p.id, n, 0, n, []]) AS rows";
+        return HopPattern.Parents(step, parents, context) + $"\nWITH p, {degree} AS n\nRETURN collect([p.id, n, 0, n, []]) AS rows";
     }
 
     private string Tied(ExpandHop hop, KnownPairs known)
@@ -85,7 +82,7 @@ internal sealed class SelectionWriter
             .. hop.Where is Always { Value: true } ? Array.Empty<string>() : [predicates.OfNode(hop.Where, "x")],
             .. hop.WhereEdge is Always { Value: true } ? Array.Empty<string>() : [predicates.OfRecord(hop.WhereEdge, "r")],
         ]);
-        return Parents(parents) + $"\nMATCH {HopPattern.Of((StoredPath)hop.Follow, "p", "r", "x")}{HopPattern.Where(conditions)}";
+        return HopPattern.Parents(step, parents, context) + $"\nMATCH {HopPattern.Of((StoredPath)hop.Follow, "p", "r", "x")}{HopPattern.Where(conditions)}";
     }
 
     private string Relationships(ListRelationships list, IReadOnlyCollection<string> parents)
@@ -98,6 +95,6 @@ internal sealed class SelectionWriter
         };
         var names = (list.Types.IsEmpty ? context.Ontology.RelationshipTypes : list.Types).Select(type => type.Name).ToArray();
         var conditions = new List<string>([$"type(r) IN {context.Text.Parameter(names)}", .. HopPattern.Scope(context.Scope, "r", context)]);
-        return Parents(parents) + $"\nMATCH {pattern}{HopPattern.Where(conditions)}\nWITH DISTINCT p, r";
+        return HopPattern.Parents(step, parents, context) + $"\nMATCH {pattern}{HopPattern.Where(conditions)}\nWITH DISTINCT p, r";
     }
 }

@@ -169,7 +169,8 @@ RETURN collect([id, found]) AS rows
 UNWIND $p0 AS id MATCH (x:Entity {id: id}) RETURN collect([id, head([label IN labels(x) WHERE label IN $p1])]) AS rows
 
 // firm.origins
-UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p1 WITH collect(f0.entity) AS i1 WITH i1 + $p1 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)-[r]->(:Entity) WHERE type(r) IN $p0
 WITH DISTINCT p, r
 WITH p, r ORDER BY type(r), startNode(r).id, endNode(r).id, r.since, r.until
@@ -177,7 +178,8 @@ WITH p, collect(r) AS found
 RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [null, [e.`id`, type(e), e.`since`, e.`until`, e.`note`, e.`confidence`, e.`locator`, e.sources, startNode(e).id, endNode(e).id], null]]]) AS rows
 
 // firm.page
-UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p1 WITH collect(f0.entity) AS i1 WITH i1 + $p1 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)-[r]-(:Entity) WHERE type(r) IN $p0
 WITH DISTINCT p, r
 WITH p, r ORDER BY type(r), startNode(r).id, endNode(r).id, r.since, r.until
@@ -262,7 +264,8 @@ OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([la
 OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, [x.`id`]], null, null]]) AS former RETURN former + found AS rows
 
 // town.both
-UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p1 WITH collect(f0.entity) AS i1 WITH i1 + $p1 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)-[r]-(:Entity) WHERE type(r) IN $p0
 WITH DISTINCT p, r
 WITH p, r ORDER BY type(r), startNode(r).id, endNode(r).id, r.since, r.until

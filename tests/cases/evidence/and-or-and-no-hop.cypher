@@ -63,14 +63,16 @@ OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([la
 OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS former RETURN former + found AS rows
 
 // nested.operates, from Neo4j 5 on
-UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f2:FormerId) WHERE f2.id IN $p2 WITH collect(f2.entity) AS i3 WITH i3 + $p2 AS i3
+UNWIND i3 AS pid WITH DISTINCT pid, i3 MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`OPERATES`]->(x) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND EXISTS { MATCH (x)-[r0:`COLLABORATES_WITH`]-(n1) WHERE (n1.`founded` >= $p0 AND n1.`founded` < $p1) }
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found
 RETURN collect([p.id, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p3]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // nested.operates, before Neo4j 5
-UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f2:FormerId) WHERE f2.id IN $p2 WITH collect(f2.entity) AS i3 WITH i3 + $p2 AS i3
+UNWIND i3 AS pid WITH DISTINCT pid, i3 MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`OPERATES`]->(x) WHERE (x:`University` OR x:`Laboratory` OR x:`ResearchInstitute` OR x:`Facility` OR x:`Incubator` OR x:`Firm` OR x:`FirmGroup` OR x:`ServicePlatform` OR x:`Investor` OR x:`GovernmentBody`) AND size([(x)-[r0:`COLLABORATES_WITH`]-(n1) WHERE (n1.`founded` >= $p0 AND n1.`founded` < $p1) | 1]) > 0
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found

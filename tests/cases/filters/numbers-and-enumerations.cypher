@@ -36,7 +36,7 @@ WITH collect(x) AS found
 RETURN collect([null, size(found), 0, size(found), [e IN found[0..10001] | [[e.id, head([label IN labels(e) WHERE label IN $p2]), e.sources, [e.`id`]], null, null]]]) AS rows
 
 // metric.metrics
-MATCH (x:Metric) WHERE x.entity IN $p0 RETURN collect([x.entity, [[x.entity, null, x.sources, [x.`name`, x.`value`, x.`unit`, x.`asOf`, x.`locator`]], null, [x.name, x.asOf, x.unit, x.value]]]) AS rows
+UNWIND $p0 AS pid MATCH (p:Entity {id: pid}) MATCH (x:Metric {entity: pid}) RETURN collect([pid, [[x.entity, null, x.sources, [x.`name`, x.`value`, x.`unit`, x.`asOf`, x.`locator`]], null, [x.name, x.asOf, x.unit, x.value]]]) AS rows
 
 // metric.metrics.sources
 MATCH (x:Source) WHERE x.id IN $p0 RETURN collect([x.id, [[x.id, null, [], [x.`id`]], null, null]]) AS rows

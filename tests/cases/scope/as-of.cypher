@@ -31,7 +31,8 @@ OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([la
 OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS former RETURN former + found AS rows
 
 // later.operatedBy
-UNWIND $p2 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p2 WITH collect(f0.entity) AS i1 WITH i1 + $p2 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)<-[r:`OPERATES`]-(x) WHERE coalesce(r.since <= $p0, true) AND coalesce(r.until + '~' >= $p1, true)
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found

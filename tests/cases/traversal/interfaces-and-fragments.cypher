@@ -30,7 +30,8 @@ OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([la
 OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, [x.`id`, x.`formerIds`]], null, null]]) AS former RETURN former + found AS rows
 
 // entity.focusesOn
-UNWIND $p0 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p0 WITH collect(f0.entity) AS i1 WITH i1 + $p0 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)-[r:`FOCUSES_ON`]->(x) WHERE (x:`Field`)
 WITH DISTINCT p, x ORDER BY x.id
 WITH p, collect(x) AS found

@@ -3,7 +3,8 @@ OPTIONAL MATCH (x:Entity) WHERE x.id IN $p0 WITH collect([x.id, [[x.id, head([la
 OPTIONAL MATCH (f:FormerId) WHERE f.id IN $p0 OPTIONAL MATCH (x:Entity {id: f.entity}) WITH found, collect([f.id, [[x.id, head([label IN labels(x) WHERE label IN $p1]), x.sources, []], null, null]]) AS former RETURN former + found AS rows
 
 // firm.relationships
-UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p1 WITH collect(f0.entity) AS i1 WITH i1 + $p1 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)-[r]-(:Entity) WHERE type(r) IN $p0
 WITH DISTINCT p, r
 WITH p, r ORDER BY type(r), startNode(r).id, endNode(r).id, r.since, r.until
@@ -22,7 +23,8 @@ RETURN found AS rows
 MATCH (x:Source) WHERE x.id IN $p0 RETURN collect([x.id, [[x.id, null, [], [x.`id`]], null, null]]) AS rows
 
 // firm.hatched
-UNWIND $p1 AS pid MATCH (p:Entity {id: pid})
+OPTIONAL MATCH (f0:FormerId) WHERE f0.id IN $p1 WITH collect(f0.entity) AS i1 WITH i1 + $p1 AS i1
+UNWIND i1 AS pid WITH DISTINCT pid, i1 MATCH (p:Entity {id: pid})
 MATCH (p)<-[r]-(:Entity) WHERE type(r) IN $p0
 WITH DISTINCT p, r
 WITH p, r ORDER BY type(r), startNode(r).id, endNode(r).id, r.since, r.until
