@@ -13,6 +13,14 @@ switch (args)
         new InProcess(Corridors.Read(new Corridors(int.Parse(firms)).Make().Folder)).Loop(
             Questions.All.Single(question => question.Name == name), double.Parse(seconds));
         return 0;
+    // For work on one question: in process against its loop.
+    case ["compare", var name, var rounds, var firms]:
+        Question asked = Questions.All.Single(question => question.Name == name);
+        var compared = new InProcess(Corridors.Read(new Corridors(int.Parse(firms)).Make().Folder));
+        compared.Answer(asked);
+        (double ours, double loop, long allocated) = compared.Compare(asked, int.Parse(rounds));
+        Console.WriteLine($"{name} {ours / loop:0.00} x its loop ({ours:0.0} us, {loop:0.0} us), allocates {allocated:#,0} bytes");
+        return 0;
     default:
         string[] known = ["--quick", "--in-process", "--neo4j"];
         if (args.FirstOrDefault(arg => !known.Contains(arg)) is { } unknown)

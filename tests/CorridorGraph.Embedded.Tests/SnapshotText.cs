@@ -62,14 +62,14 @@ internal sealed class SnapshotText(Snapshot snapshot) : IDisposable
 
         foreach (RelationshipType tie in snapshot.Relationships.Types)
         {
-            NumberRun outgoing = snapshot.Relationships.Outgoing(tie, node);
+            RelationshipRun outgoing = snapshot.Relationships.Outgoing(tie, node);
             for (int i = 0; i < outgoing.Count; i++)
             {
                 Row("out", snapshot.Relationships, Frame.Relationship, outgoing[i]);
                 Line("cites", snapshot.Relationships.Citations[outgoing[i]].ToArray().Select(snapshot.SourceIds.Text));
             }
 
-            Line("in", snapshot.Relationships.Incoming(tie, node).ToArray().Select(Tie));
+            Line("in", snapshot.Relationships.Incoming(tie, node).Numbers.ToList().Select(Tie));
         }
     }
 

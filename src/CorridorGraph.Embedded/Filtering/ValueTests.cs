@@ -10,11 +10,12 @@ internal sealed class CodeTest(Pages<int> codes, int start, int length) : RowTes
 
     public override int Keep(Span<int> rows)
     {
+        Pages<int> read = codes;
         int kept = 0;
         foreach (int row in rows)
         {
             // Written in any case, kept where it passes: which row passes cannot be foreseen.
-            int code = codes[row];
+            int code = read[row];
             rows[kept] = row;
             kept += (uint)(code - start) < (uint)length && code >= 0 ? 1 : 0;
         }

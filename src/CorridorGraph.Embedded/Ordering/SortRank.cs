@@ -8,6 +8,19 @@ internal abstract class SortRank(bool descending)
     /// <summary>The row's place by this key alone.</summary>
     public long Of(int node, int link) => Turned(Ascending(node, link));
 
+    /// <summary>The places of some rows without relationships.</summary>
+    public void OfAll(ReadOnlySpan<int> nodes, Span<long> places)
+    {
+        Ascending(nodes, places);
+        if (descending)
+        {
+            foreach (ref long place in places)
+            {
+                place = Turned(place);
+            }
+        }
+    }
+
     /// <summary>The place of a value that a cursor brings.</summary>
     /// <exception cref="InvalidCastException">The value is of another kind than the key's.</exception>
     public long OfValue(object? value) => Turned(AscendingOfValue(value));
@@ -16,6 +29,14 @@ internal abstract class SortRank(bool descending)
     public abstract void Write(int node, int link, JsonBuffer output);
 
     protected abstract long Ascending(int node, int link);
+
+    protected virtual void Ascending(ReadOnlySpan<int> nodes, Span<long> places)
+    {
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            places[i] = Ascending(nodes[i], Candidates.NoLink);
+        }
+    }
 
     protected abstract long AscendingOfValue(object? value);
 
@@ -28,6 +49,8 @@ internal sealed class PropertyRank(StoredColumn column, bool descending) : SortR
     public override void Write(int node, int link, JsonBuffer output) => column.Write(node, output);
 
     protected override long Ascending(int node, int link) => column.Rank(node);
+
+    protected override void Ascending(ReadOnlySpan<int> nodes, Span<long> places) => column.RankAll(nodes, places);
 
     protected override long AscendingOfValue(object? value) => column.RankOf(value);
 }

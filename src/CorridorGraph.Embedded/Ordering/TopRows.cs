@@ -8,6 +8,9 @@ namespace CorridorGraph.Embedded;
 /// </summary>
 internal sealed class TopRows(SortRank[] ranks) : IDisposable
 {
+    // Rows whose first key is looked up in one go.
+    private const int RowsAtOnce = 128;
+
     private readonly IntBuffer nodes = new();
     private readonly IntBuffer links = new();
     private readonly IntBuffer heap = new();
@@ -50,16 +53,14 @@ internal sealed class TopRows(SortRank[] ranks) : IDisposable
             return;
         }
 
-        int root = heap[0];
-        long first = keys[root * width], given = ranks[0].Of(node, link);
-        if (sign > 0 ? given > first : given < first)
+        if (Loses(ranks[0].Of(node, link)))
         {
-            // Most rows are worse by the first key alone.
             turn++;
             return;
         }
 
         // The slot past the last is room for the row that may replace the root.
+        int root = heap[0];
         Fill(nodes.Count, node, link);
         if (Compare(nodes.Count, root) < 0)
         {
@@ -67,6 +68,31 @@ internal sealed class TopRows(SortRank[] ranks) : IDisposable
             nodes[root] = node;
             links[root] = link;
             SiftDown();
+        }
+    }
+
+    /// <summary>Takes in those of some rows without relationships that are among the wanted ones so far.</summary>
+    public void OfferAll(ReadOnlySpan<int> rows, Meter meter)
+    {
+        Span<long> places = stackalloc long[RowsAtOnce];
+        while (!rows.IsEmpty && capacity > 0)
+        {
+            ReadOnlySpan<int> some = rows[..Math.Min(RowsAtOnce, rows.Length)];
+            meter.CountNodes(some.Length);
+            ranks[0].OfAll(some, places[..some.Length]);
+            for (int i = 0; i < some.Length; i++)
+            {
+                if (nodes.Count < capacity || !Loses(places[i]))
+                {
+                    Offer(some[i], Candidates.NoLink);
+                }
+                else
+                {
+                    turn++;
+                }
+            }
+
+            rows = rows[some.Length..];
         }
     }
 
@@ -91,6 +117,13 @@ internal sealed class TopRows(SortRank[] ranks) : IDisposable
         heap.Dispose();
         ArrayPool<long>.Shared.Return(keys);
         keys = [];
+    }
+
+    // Most rows are worse than the row to give up by the first key alone.
+    private bool Loses(long place)
+    {
+        long worst = keys[heap[0] * width];
+        return sign > 0 ? place > worst : place < worst;
     }
 
     private void Fill(int slot, int node, int link)

@@ -10,7 +10,7 @@ internal sealed class Adjacency
 
     private readonly int firstNode;
     private readonly int[] offsets;
-    private readonly Pages<int[]?>? changed;
+    private readonly Pages<int[]?> changed = new([], null);
     private readonly AdjacencyCounts counts;
 
     /// <param name="firstNode">The node that the first offset belongs to.</param>
@@ -33,8 +33,8 @@ internal sealed class Adjacency
     /// <summary>Relationships at a node, on average over the nodes that have any.</summary>
     public double Degree => (double)counts.Relationships / Math.Max(1, counts.Nodes);
 
-    /// <summary>The list that stands in for a node's run; null where nothing changed.</summary>
-    public int[]? ChangedAt(int node) => changed is { } lists ? lists[node] : null;
+    /// <summary>The list that stands in for a node's run, numbers and then far ends; null where nothing changed.</summary>
+    public int[]? ChangedAt(int node) => changed[node];
 
     /// <summary>The run of a node, as it was built.</summary>
     public (int Start, int End) At(int node)
@@ -44,18 +44,21 @@ internal sealed class Adjacency
     }
 
     /// <summary>These relationships with other lists at some nodes.</summary>
-    public Adjacency With(IReadOnlyDictionary<int, List<int>> lists, CopyCount copied)
+    /// <param name="lists">Numbers of relationships, by node.</param>
+    /// <param name="farEnds">The node at the other end of each relationship.</param>
+    /// <param name="copied">Counts what is copied.</param>
+    public Adjacency With(IReadOnlyDictionary<int, List<int>> lists, Pages<int> farEnds, CopyCount copied)
     {
-        var pages = (changed ?? new Pages<int[]?>([], null)).Edit(copied);
+        var pages = changed.Edit(copied);
         (int relationships, int nodes) = counts;
         foreach (var (node, list) in lists)
         {
             (int start, int end) = At(node);
-            int before = ChangedAt(node)?.Length ?? end - start;
+            int before = ChangedAt(node)?.Length / 2 ?? end - start;
             relationships += list.Count - before;
             nodes += Math.Sign(list.Count) - Math.Sign(before);
-            pages[node] = [.. list];
-            copied.Add(list.Count);
+            pages[node] = [.. list, .. list.Select(relationship => farEnds[relationship])];
+            copied.Add(2 * list.Count);
         }
 
         return new Adjacency(this, pages.Build(), new AdjacencyCounts(relationships, nodes));

@@ -32,21 +32,26 @@ internal readonly struct Pages<T>
         this.missing = missing;
     }
 
+    // No call and no address of this struct: a loop over a copy of it keeps all of it in registers.
     public T this[int row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => pages is null && (uint)row < (uint)built.Length ? built[row] : Changed(row);
+        get
+        {
+            T[]?[]? changed = pages;
+            int page = row >> Bits;
+            if (changed is not null && (uint)page < (uint)changed.Length && changed[page] is { } own)
+            {
+                return own[row & (Rows - 1)];
+            }
+
+            T[] flat = built;
+            return (uint)row < (uint)flat.Length ? flat[row] : missing;
+        }
     }
 
     /// <summary>Begins a change; this one stays as it is.</summary>
     public Editor Edit(CopyCount copied) => new(this, copied);
-
-    private T Changed(int row)
-    {
-        int page = row >> Bits;
-        return pages is not null && page < pages.Length && pages[page] is { } own ? own[row & (Rows - 1)]
-            : row < built.Length ? built[row] : missing;
-    }
 
     /// <summary>Collects changes and copies each page once.</summary>
     public sealed class Editor(Pages<T> before, CopyCount copied)

@@ -8,7 +8,10 @@ namespace CorridorGraph.Embedded;
 /// <param name="Outgoing">What leaves each node, by ordinal of the type.</param>
 /// <param name="Incoming">What comes to each node, by ordinal of the type: runs of <paramref name="ByEnd"/>.</param>
 /// <param name="ByEnd">Built relationships, by type and end.</param>
-internal sealed record RelationshipLinks(RelationshipType[] Types, int[] Starts, Adjacency[] Outgoing, Adjacency[] Incoming, int[] ByEnd)
+/// <param name="StartsByEnd">Where each of <paramref name="ByEnd"/> begins: a list of far ends is read on the spot, not gathered.</param>
+/// <param name="Ends">Where each built relationship ends, by number.</param>
+internal sealed record RelationshipLinks(
+    RelationshipType[] Types, int[] Starts, Adjacency[] Outgoing, Adjacency[] Incoming, int[] ByEnd, int[] StartsByEnd, int[] Ends)
 {
     /// <summary>How many relationships the snapshot was built of.</summary>
     public int BuiltCount => Starts[^1];
@@ -25,13 +28,19 @@ internal sealed record RelationshipLinks(RelationshipType[] Types, int[] Starts,
     /// <summary>Files built relationships under their ends.</summary>
     public static RelationshipLinks Of(RelationshipType[] types, int[] starts, int[] from, int[] to)
     {
-        var links = new RelationshipLinks(types, starts, new Adjacency[types.Length], new Adjacency[types.Length], new int[from.Length]);
+        var links = new RelationshipLinks(
+            types, starts, new Adjacency[types.Length], new Adjacency[types.Length], new int[from.Length], new int[from.Length], to);
         for (int position = 0; position < types.Length; position++)
         {
             (int start, int end, int type) = (starts[position], starts[position + 1], types[position].Ordinal);
             links.Outgoing[type] = Adjacency.Count(from.AsSpan(start..end), start);
             links.Incoming[type] = Adjacency.Count(to.AsSpan(start..end), start);
             links.Incoming[type].File(to, start, end, links.ByEnd);
+        }
+
+        for (int at = 0; at < from.Length; at++)
+        {
+            links.StartsByEnd[at] = from[links.ByEnd[at]];
         }
 
         return links;

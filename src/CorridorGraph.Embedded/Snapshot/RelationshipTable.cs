@@ -69,29 +69,29 @@ internal sealed class RelationshipTable : Table
             + (direction == Direction.Out ? 0 : links.Incoming[type.Ordinal].Degree);
 
     /// <summary>Outgoing relationships of a node, ordered by end, since, until.</summary>
-    public NumberRun Outgoing(RelationshipType type, int node)
+    public RelationshipRun Outgoing(RelationshipType type, int node)
     {
         Adjacency outgoing = links.Outgoing[type.Ordinal];
         if (outgoing.ChangedAt(node) is { } changed)
         {
-            return new NumberRun(changed);
+            return new RelationshipRun(changed);
         }
 
         (int start, int end) = outgoing.At(node);
-        return new NumberRun(start, end);
+        return new RelationshipRun(new NumberRun(start, end), links.Ends.AsSpan(start, end - start));
     }
 
     /// <summary>Incoming relationships of a node, ordered by start, since, until.</summary>
-    public ReadOnlySpan<int> Incoming(RelationshipType type, int node)
+    public RelationshipRun Incoming(RelationshipType type, int node)
     {
         Adjacency incoming = links.Incoming[type.Ordinal];
         if (incoming.ChangedAt(node) is { } changed)
         {
-            return changed;
+            return new RelationshipRun(changed);
         }
 
         (int start, int end) = incoming.At(node);
-        return links.ByEnd.AsSpan(start, end - start);
+        return new RelationshipRun(new NumberRun(links.ByEnd.AsSpan(start, end - start)), links.StartsByEnd.AsSpan(start, end - start));
     }
 
     /// <summary>Orders two relationships as they are listed.</summary>

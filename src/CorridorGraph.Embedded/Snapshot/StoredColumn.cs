@@ -16,6 +16,15 @@ internal abstract class StoredColumn
     /// <summary>Where the row's value stands among the values of the column; <see cref="MissingRank"/> where it is missing.</summary>
     public abstract long Rank(int row);
 
+    /// <summary>The ranks of some rows, in their order.</summary>
+    public virtual void RankAll(ReadOnlySpan<int> rows, Span<long> ranks)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ranks[i] = Rank(rows[i]);
+        }
+    }
+
     /// <summary>
     /// Where a value that a cursor brings stands, on the scale of <see cref="Rank"/>, also when no row has it any more.
     /// </summary>

@@ -28,6 +28,16 @@ internal sealed class TextColumn(Pages<int> values, TextDictionary dictionary, b
 
     public override long Rank(int row) => codes[row] is >= 0 and int code ? dictionary.Place(code) : MissingRank;
 
+    public override void RankAll(ReadOnlySpan<int> rows, Span<long> ranks)
+    {
+        Pages<int> read = codes;
+        TextDictionary places = dictionary;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ranks[i] = read[rows[i]] is >= 0 and int code ? places.Place(code) : MissingRank;
+        }
+    }
+
     public override long RankOf(object? value) => value is null ? MissingRank : dictionary.PlaceOf(TextOrder.Bytes((string)value));
 
     public override void WriteRanked(long rank, JsonBuffer output)

@@ -12,18 +12,20 @@ internal readonly ref struct Candidates
     public const int NoLink = -1;
 
     private readonly Kind kind;
+
+    // Nodes, or links.
     private readonly ReadOnlySpan<int> values;
-    private readonly int start;
+    private readonly NumberRun numbers;
     private readonly RelationshipTable? relationships;
     private readonly NumberList? list;
 
-    private Candidates(Kind kind, ReadOnlySpan<int> values, int start, int count, RelationshipTable? relationships)
+    private Candidates(Kind kind, ReadOnlySpan<int> values, NumberRun numbers = default, RelationshipTable? relationships = null)
     {
         this.kind = kind;
         this.values = values;
-        this.start = start;
+        this.numbers = numbers;
         this.relationships = relationships;
-        Count = count;
+        Count = values.Length;
     }
 
     private enum Kind
@@ -31,12 +33,17 @@ internal readonly ref struct Candidates
         Nodes,
         ListedNodes,
         Outgoing,
-        ListedOutgoing,
         Incoming,
         Links,
     }
 
     public int Count { get; }
+
+    /// <summary>Whether rows come with relationships. Where they do not, they are nodes that lie in parts, side by side in each.</summary>
+    public bool HasLinks => kind is not (Kind.Nodes or Kind.ListedNodes);
+
+    /// <summary>How many parts there are.</summary>
+    public int PartCount => list is null ? 1 : list.Parts.Length;
 
     public static Candidates None => default;
 
@@ -51,26 +58,28 @@ internal readonly ref struct Candidates
     public static Candidates OfNodes(NumberList list) => list.Whole is { } whole ? OfNodes(whole) : new(list);
 
     /// <summary>Nodes in the order that they are to have.</summary>
-    public static Candidates OfNodes(ReadOnlySpan<int> nodes) => new(Kind.Nodes, nodes, 0, nodes.Length, null);
+    public static Candidates OfNodes(ReadOnlySpan<int> nodes) => new(Kind.Nodes, nodes);
 
     /// <summary>Links in the order that they are to have.</summary>
     public static Candidates OfLinks(ReadOnlySpan<int> links, RelationshipTable relationships)
-        => new(Kind.Links, links, 0, links.Length, relationships);
+        => new(Kind.Links, links, relationships: relationships);
 
     /// <summary>What leaves a node.</summary>
     public static Candidates Outgoing(RelationshipTable relationships, RelationshipType type, int node)
     {
-        NumberRun outgoing = relationships.Outgoing(type, node);
-        return new Candidates(
-            outgoing.Listed.IsEmpty ? Kind.Outgoing : Kind.ListedOutgoing, outgoing.Listed, outgoing.Start, outgoing.Count, relationships);
+        RelationshipRun outgoing = relationships.Outgoing(type, node);
+        return new Candidates(Kind.Outgoing, outgoing.FarEnds, outgoing.Numbers);
     }
 
     /// <summary>What comes to a node.</summary>
     public static Candidates Incoming(RelationshipTable relationships, RelationshipType type, int node)
     {
-        ReadOnlySpan<int> incoming = relationships.Incoming(type, node);
-        return new Candidates(Kind.Incoming, incoming, 0, incoming.Length, relationships);
+        RelationshipRun incoming = relationships.Incoming(type, node);
+        return new Candidates(Kind.Incoming, incoming.FarEnds, incoming.Numbers);
     }
+
+    /// <summary>The nodes of a part, where rows have no relationships.</summary>
+    public ReadOnlySpan<int> NodesOfPart(int part) => list is null ? values : list.Parts[part];
 
     /// <summary>The node and the link of a candidate.</summary>
     public void Get(int index, out int node, out int link)
@@ -78,20 +87,16 @@ internal readonly ref struct Candidates
         switch (kind)
         {
             case Kind.Outgoing:
-                link = (start + index) << 1;
-                node = relationships!.To[start + index];
+                link = numbers[index] << 1;
+                node = values[index];
                 break;
-            case Kind.ListedOutgoing:
-                link = values[index] << 1;
-                node = relationships!.To[values[index]];
+            case Kind.Incoming:
+                link = (numbers[index] << 1) | 1;
+                node = values[index];
                 break;
             case Kind.ListedNodes:
                 link = NoLink;
                 node = list![index];
-                break;
-            case Kind.Incoming:
-                link = (values[index] << 1) | 1;
-                node = relationships!.From[values[index]];
                 break;
             case Kind.Links:
                 link = values[index];

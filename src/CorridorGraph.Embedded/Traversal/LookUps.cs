@@ -57,11 +57,11 @@ internal static class LookUps
 
         var relationships = snapshot.Relationships;
         int since = parts.Length == 3 ? -1 : relationships.Since.Dictionary.Find(TextOrder.Bytes(parts[3]));
-        NumberRun outgoing = relationships.Outgoing(type, from);
+        RelationshipRun outgoing = relationships.Outgoing(type, from);
         for (int i = 0; i < outgoing.Count; i++)
         {
             int relationship = outgoing[i];
-            bool isSame = relationships.To[relationship] == to
+            bool isSame = outgoing.FarEnds[i] == to
                 && (parts.Length == 3 ? relationships.Since.Codes[relationship] < 0 : since >= 0 && relationships.Since.Codes[relationship] == since);
             if (isSame)
             {

@@ -152,7 +152,7 @@ internal sealed class PathWalker : IDisposable
                 continue;
             }
 
-            int looked = move.Direction == Direction.Out ? FollowOutgoing(move, node) : FollowIncoming(move, node);
+            int looked = Follow(move, node);
             binder.Meter.CountRelationships(looked);
             allowance -= looked;
             if (allowance < 0)
@@ -164,39 +164,21 @@ internal sealed class PathWalker : IDisposable
         return true;
     }
 
-    private int FollowOutgoing(PathMove move, int node)
+    private int Follow(PathMove move, int node)
     {
         RelationshipTable relationships = binder.Snapshot.Relationships;
-        NumberRun outgoing = relationships.Outgoing(move.Type, node);
+        RelationshipRun ties = move.Direction == Direction.Out ? relationships.Outgoing(move.Type, node) : relationships.Incoming(move.Type, node);
         Scope scope = binder.Scope;
         bool isWhole = scope.IncludesAll;
-        for (int i = 0; i < outgoing.Count; i++)
+        for (int i = 0; i < ties.Count; i++)
         {
-            int relationship = outgoing[i];
-            if (isWhole || scope.Includes(relationship))
+            if (isWhole || scope.Includes(ties[i]))
             {
-                Arrive(relationships.To[relationship], move.Arrivals, move.Next);
+                Arrive(ties.FarEnds[i], move.Arrivals, move.Next);
             }
         }
 
-        return outgoing.Count;
-    }
-
-    private int FollowIncoming(PathMove move, int node)
-    {
-        RelationshipTable relationships = binder.Snapshot.Relationships;
-        ReadOnlySpan<int> incoming = relationships.Incoming(move.Type, node);
-        Scope scope = binder.Scope;
-        bool isWhole = scope.IncludesAll;
-        foreach (int relationship in incoming)
-        {
-            if (isWhole || scope.Includes(relationship))
-            {
-                Arrive(relationships.From[relationship], move.Arrivals, move.Next);
-            }
-        }
-
-        return incoming.Length;
+        return ties.Count;
     }
 
     private void Begin(int node)

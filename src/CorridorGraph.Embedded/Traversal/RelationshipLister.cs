@@ -29,7 +29,7 @@ internal sealed class RelationshipLister : IDisposable
             int from = links.Count;
             if (direction != Direction.In)
             {
-                NumberRun outgoing = relationships.Outgoing(type, node);
+                NumberRun outgoing = relationships.Outgoing(type, node).Numbers;
                 for (int i = 0; i < outgoing.Count; i++)
                 {
                     links.Add(outgoing[i] << 1);
@@ -51,11 +51,12 @@ internal sealed class RelationshipLister : IDisposable
 
     private void AddIncoming(RelationshipType type, int node)
     {
-        foreach (int relationship in relationships.Incoming(type, node))
+        RelationshipRun incoming = relationships.Incoming(type, node);
+        for (int i = 0; i < incoming.Count; i++)
         {
-            if (direction == Direction.In || relationships.From[relationship] != node)
+            if (direction == Direction.In || incoming.FarEnds[i] != node)
             {
-                links.Add((relationship << 1) | 1);
+                links.Add((incoming[i] << 1) | 1);
             }
         }
     }

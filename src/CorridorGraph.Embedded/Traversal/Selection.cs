@@ -216,6 +216,16 @@ internal sealed class Selection : IDisposable
 
     private void OfferAll(Candidates candidates, TopRows sorted)
     {
+        if (!candidates.HasLinks)
+        {
+            for (int part = 0; part < candidates.PartCount; part++)
+            {
+                sorted.OfferAll(candidates.NodesOfPart(part), test.Meter);
+            }
+
+            return;
+        }
+
         for (int i = 0; i < candidates.Count; i++)
         {
             candidates.Get(i, out int node, out int link);

@@ -17,12 +17,23 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
 
     public override bool TakeFirst(int node, ref FirstRows page)
     {
-        switch (path.Direction)
+        if (path.Direction is not (Direction.Out or Direction.In))
         {
-            case Direction.Out: TakeOutgoing(node, ref page); return true;
-            case Direction.In: TakeIncoming(node, ref page); return true;
-            default: return false;
+            return false;
         }
+
+        int side = path.Direction == Direction.In ? 1 : 0;
+        RelationshipRun ties = TiesOf(node, path.Direction);
+        bool isFull = false;
+        int next = 0;
+        for (; next < ties.Count && !isFull; next++)
+        {
+            int relationship = ties[next], far = ties.FarEnds[next];
+            isFull = Counts(relationship, far) && !page.Take(far, (relationship << 1) | side);
+        }
+
+        meter.CountRelationships(next);
+        return true;
     }
 
     public override bool Backwards(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
@@ -30,9 +41,9 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
         long allowed = allowance;
         bool isEnough = path.Direction switch
         {
-            Direction.Out => AddStarts(ends, starts, ref allowance),
-            Direction.In => AddEnds(ends, starts, ref allowance),
-            _ => AddStarts(ends, starts, ref allowance) && AddEnds(ends, starts, ref allowance),
+            Direction.Out => AddFarEnds(ends, Direction.In, starts, ref allowance),
+            Direction.In => AddFarEnds(ends, Direction.Out, starts, ref allowance),
+            _ => AddFarEnds(ends, Direction.In, starts, ref allowance) && AddFarEnds(ends, Direction.Out, starts, ref allowance),
         };
         meter.CountRelationships((int)(allowed - allowance));
         return isEnough;
@@ -42,13 +53,19 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
     {
         gathered ??= new IntBuffer();
         gathered.Truncate(0);
-        Candidates all = From(node);
-        meter.CountRelationships(all.Count);
-        int last = -1;
-        for (int i = 0; i < all.Count; i++)
+        if (path.Direction is not (Direction.Out or Direction.In))
         {
-            all.Get(i, out int far, out int link);
-            if (far != last && Counts(link >> 1, far))
+            GatherBothWays(node, gathered);
+            return gathered.Span;
+        }
+
+        RelationshipRun ties = TiesOf(node, path.Direction);
+        meter.CountRelationships(ties.Count);
+        int last = -1;
+        for (int i = 0; i < ties.Count; i++)
+        {
+            int far = ties.FarEnds[i];
+            if (far != last && Counts(ties[i], far))
             {
                 gathered.Add(last = far);
             }
@@ -63,24 +80,45 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
         gathered?.Dispose();
     }
 
-    // Where the relationships begin that come to some nodes.
-    private bool AddStarts(ReadOnlySpan<int> ends, NodeSet starts, ref long allowance)
+    private void GatherBothWays(int node, IntBuffer found)
+    {
+        Candidates all = BothWays(node);
+        meter.CountRelationships(all.Count);
+        int last = -1;
+        for (int i = 0; i < all.Count; i++)
+        {
+            all.Get(i, out int far, out int link);
+            if (far != last && Counts(link >> 1, far))
+            {
+                found.Add(last = far);
+            }
+        }
+    }
+
+    // What the relationships at some nodes, of one side, lead to.
+    private bool AddFarEnds(ReadOnlySpan<int> nodes, Direction side, NodeSet found, ref long allowance)
     {
         bool isWhole = scope.IncludesAll;
-        foreach (int end in ends)
+        foreach (int node in nodes)
         {
-            ReadOnlySpan<int> incoming = IsTarget(end) ? relationships.Incoming(path.Type, end) : [];
-            if (incoming.Length > allowance)
+            RelationshipRun ties = IsTarget(node) ? TiesOf(node, side) : default;
+            if (ties.Count > allowance)
             {
                 return false;
             }
 
-            allowance -= incoming.Length;
-            foreach (int relationship in incoming)
+            allowance -= ties.Count;
+            if (isWhole)
             {
-                if (isWhole || scope.Includes(relationship))
+                found.AddAll(ties.FarEnds);
+                continue;
+            }
+
+            for (int i = 0; i < ties.Count; i++)
+            {
+                if (scope.Includes(ties[i]))
                 {
-                    starts.Add(relationships.From[relationship]);
+                    found.Add(ties.FarEnds[i]);
                 }
             }
         }
@@ -88,59 +126,8 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
         return true;
     }
 
-    // Where the relationships end that leave some nodes.
-    private bool AddEnds(ReadOnlySpan<int> starts, NodeSet ends, ref long allowance)
-    {
-        bool isWhole = scope.IncludesAll;
-        foreach (int start in starts)
-        {
-            NumberRun outgoing = IsTarget(start) ? relationships.Outgoing(path.Type, start) : default;
-            if (outgoing.Count > allowance)
-            {
-                return false;
-            }
-
-            allowance -= outgoing.Count;
-            for (int i = 0; i < outgoing.Count; i++)
-            {
-                int relationship = outgoing[i];
-                if (isWhole || scope.Includes(relationship))
-                {
-                    ends.Add(relationships.To[relationship]);
-                }
-            }
-        }
-
-        return true;
-    }
-
-    private void TakeOutgoing(int node, ref FirstRows page)
-    {
-        NumberRun outgoing = relationships.Outgoing(path.Type, node);
-        bool isFull = false;
-        int next = 0;
-        for (; next < outgoing.Count && !isFull; next++)
-        {
-            int relationship = outgoing[next], far = relationships.To[relationship];
-            isFull = Counts(relationship, far) && !page.Take(far, relationship << 1);
-        }
-
-        meter.CountRelationships(next);
-    }
-
-    private void TakeIncoming(int node, ref FirstRows page)
-    {
-        ReadOnlySpan<int> incoming = relationships.Incoming(path.Type, node);
-        bool isFull = false;
-        int next = 0;
-        for (; next < incoming.Length && !isFull; next++)
-        {
-            int relationship = incoming[next], far = relationships.From[relationship];
-            isFull = Counts(relationship, far) && !page.Take(far, (relationship << 1) | 1);
-        }
-
-        meter.CountRelationships(next);
-    }
+    private RelationshipRun TiesOf(int node, Direction side)
+        => side == Direction.Out ? relationships.Outgoing(path.Type, node) : relationships.Incoming(path.Type, node);
 
     private bool Counts(int relationship, int node) => IsTarget(node) && (scope.IncludesAll || scope.Includes(relationship));
 
@@ -156,22 +143,22 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
     {
         merged ??= new IntBuffer();
         merged.Truncate(0);
-        NumberRun outgoing = relationships.Outgoing(path.Type, node);
+        RelationshipRun outgoing = relationships.Outgoing(path.Type, node), incoming = relationships.Incoming(path.Type, node);
         int next = 0;
-        foreach (int incoming in relationships.Incoming(path.Type, node))
+        for (int i = 0; i < incoming.Count; i++)
         {
-            int other = relationships.From[incoming];
+            int other = incoming.FarEnds[i];
             if (other == node)
             {
                 continue;
             }
 
-            while (next < outgoing.Count && IsNotAfter(outgoing[next], incoming, other))
+            while (next < outgoing.Count && IsNotAfter(outgoing[next], outgoing.FarEnds[next], incoming[i], other))
             {
                 merged.Add(outgoing[next++] << 1);
             }
 
-            merged.Add((incoming << 1) | 1);
+            merged.Add((incoming[i] << 1) | 1);
         }
 
         while (next < outgoing.Count)
@@ -182,9 +169,9 @@ internal sealed class StoredFollower(FilterBinder binder, StoredPath path, Entit
         return Candidates.OfLinks(merged.Span, relationships);
     }
 
-    private bool IsNotAfter(int outgoing, int incoming, int other)
+    private bool IsNotAfter(int outgoing, int end, int incoming, int other)
     {
-        int byEnd = nodes.Compare(relationships.To[outgoing], other);
+        int byEnd = nodes.Compare(end, other);
         return byEnd != 0 ? byEnd < 0 : relationships.CompareByDates(outgoing, incoming) <= 0;
     }
 }

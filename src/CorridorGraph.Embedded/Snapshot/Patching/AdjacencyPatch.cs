@@ -29,8 +29,9 @@ internal sealed class AdjacencyPatch(RelationshipTable before, RelationshipTable
         Adjacency[] outgoing = [.. links.Outgoing], incoming = [.. links.Incoming];
         foreach (var ((type, way), changed) in lists)
         {
-            ref Adjacency adjacency = ref (way == Direction.Out ? outgoing : incoming)[type.Ordinal];
-            adjacency = adjacency.With(changed, copied);
+            bool isOut = way == Direction.Out;
+            ref Adjacency adjacency = ref (isOut ? outgoing : incoming)[type.Ordinal];
+            adjacency = adjacency.With(changed, isOut ? after.To : after.From, copied);
         }
 
         return links with { Outgoing = outgoing, Incoming = incoming };
@@ -59,7 +60,7 @@ internal sealed class AdjacencyPatch(RelationshipTable before, RelationshipTable
 
         if (!ofNodes.TryGetValue(node, out var list))
         {
-            ofNodes[node] = list = way == Direction.In ? [.. before.Incoming(type, node)] : before.Outgoing(type, node).ToList();
+            ofNodes[node] = list = (way == Direction.In ? before.Incoming(type, node) : before.Outgoing(type, node)).Numbers.ToList();
             copied.Add(list.Count);
         }
 

@@ -101,10 +101,10 @@ internal sealed class RelationshipPatch
     {
         int end = Node(fact.To);
         int since = fact.Since is null ? -1 : table.Since.Dictionary.Find(TextOrder.Bytes(fact.Since));
-        NumberRun outgoing = table.Outgoing(fact.Type, Node(fact.From));
+        RelationshipRun outgoing = table.Outgoing(fact.Type, Node(fact.From));
         for (int i = 0; i < outgoing.Count; i++)
         {
-            if (table.To[outgoing[i]] == end && table.Since.Codes[outgoing[i]] == since)
+            if (outgoing.FarEnds[i] == end && table.Since.Codes[outgoing[i]] == since)
             {
                 return outgoing[i];
             }
