@@ -140,7 +140,7 @@ public sealed class ChangedSnapshotTests
         string[] alphabet = ["a", "b", "\"", "中", "\U0001F600", "\uFFFD"];
         string Drawn() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => alphabet[random.Next(alphabet.Length)]));
         var texts = new SortedSet<string>(Enumerable.Range(0, random.Next(12)).Select(_ => Drawn()), TextOrder.Instance!);
-        var dictionary = new TextDictionary([.. texts]);
+        var dictionary = TextNumbers.Of(texts).Sort(out _);
         for (int round = 0; round < 4; round++)
         {
             var editor = new TextDictionaryEditor(dictionary, new CopyCount());
@@ -153,7 +153,7 @@ public sealed class ChangedSnapshotTests
             dictionary = editor.Build();
         }
 
-        var built = new TextDictionary([.. texts]);
+        var built = TextNumbers.Of(texts).Sort(out _);
         Assert.Equal(texts, dictionary.Ordered().Select(dictionary.Text));
         Assert.Equal(texts, Enumerable.Range(0, dictionary.Count).OrderBy(dictionary.Place).Select(dictionary.Text));
         for (int i = 0; i < 40; i++)

@@ -5,22 +5,17 @@ using Microsoft.Data.Sqlite;
 namespace CorridorGraph.Embedded;
 
 /// <summary>The change log in the file: who changed what and when. Entries are added and never changed.</summary>
-internal sealed class ChangeLog
+internal sealed class ChangeLog : IDisposable
 {
     private const string Columns = """number, version, at, author, kind, what, "before", "after" """;
 
     private readonly SqliteConnection connection;
-    private readonly SqliteCommand insert;
+    private Statement? insert;
 
     /// <summary>Opens the log.</summary>
     public ChangeLog(SqliteConnection connection)
     {
         this.connection = connection;
-        insert = connection.CreateCommand();
-        insert.CommandText = """
-            INSERT INTO change_log (number, version, at, author, note, kind, what, entity, other, "before", "after")
-            VALUES ($number, $version, $at, $author, $note, $kind, $what, $entity, $other, $before, $after)
-            """;
         Last = (long)JournalFile.Ask(connection, "SELECT coalesce(max(number), 0) FROM change_log")!;
     }
 
@@ -28,22 +23,14 @@ internal sealed class ChangeLog
     public long Last { get; private set; }
 
     /// <summary>Adds an entry under the next number.</summary>
-    public void Add(LoggedChange entry, string? note, (string? Entity, string? Other) about, SqliteTransaction transaction)
+    public void Add(LoggedChange entry, string? note, (string? Entity, string? Other) about)
     {
-        insert.Transaction = transaction;
-        insert.Parameters.Clear();
-        (string, object?)[] values =
-        [
-            ("$number", Last + 1), ("$version", entry.Version), ("$at", entry.At.ToString("O", CultureInfo.InvariantCulture)),
-            ("$author", entry.Author), ("$note", note), ("$kind", entry.Kind), ("$what", entry.What), ("$entity", about.Entity),
-            ("$other", about.Other), ("$before", entry.Before), ("$after", entry.After),
-        ];
-        foreach (var (name, value) in values)
-        {
-            insert.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        insert.ExecuteNonQuery();
+        insert ??= new Statement(connection, """
+            INSERT INTO change_log (number, version, at, author, note, kind, what, entity, other, "before", "after") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+        insert.Bind(1, Last + 1).Bind(2, entry.Version).Bind(3, entry.At.ToString("O", CultureInfo.InvariantCulture)).Bind(4, entry.Author)
+            .Bind(5, note).Bind(6, entry.Kind).Bind(7, entry.What).Bind(8, about.Entity).Bind(9, about.Other).Bind(10, entry.Before)
+            .Bind(11, entry.After).Step();
         Last++;
     }
 
@@ -72,4 +59,7 @@ internal sealed class ChangeLog
 
         return entries;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => insert?.Dispose();
 }

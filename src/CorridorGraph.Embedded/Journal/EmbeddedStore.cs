@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 using Microsoft.Data.Sqlite;
@@ -18,33 +19,26 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     private readonly TimeProvider time;
     private readonly Lock gate = new();
     private readonly PublishedGraph published;
+    private readonly CancellationTokenSource closing = new();
 
     private EmbeddedStore(JournalFile file, GraphOntology ontology, QueryLimits limits, TimeProvider time)
     {
         this.file = file;
         this.ontology = ontology;
         this.time = time;
-        published = new PublishedGraph(ontology, snapshot => new EmbeddedEngine(snapshot, limits, time), gate);
-        facts = new StoredFacts(file.Connection);
+        published = new PublishedGraph(snapshot => new EmbeddedEngine(snapshot, limits, time), gate);
+        facts = new StoredFacts(file.Connection, ontology);
         // One transaction, so that who only reads beside a service sees one state.
         using var reading = file.Connection.BeginTransaction(deferred: true);
-        facts.Load(new FactReader(ontology));
         log = new ChangeLog(file.Connection);
-        long version = (long)JournalFile.Ask(file.Connection, "SELECT value FROM meta WHERE name = 'version'")!;
-        published.Begin(version, facts.ToFacts());
+        published.Begin(JournalFile.ReadVersion(file.Connection), BuildWhole());
     }
 
     /// <summary>Whether the file holds no fact yet.</summary>
-    public bool IsEmpty
-    {
-        get
-        {
-            lock (gate)
-            {
-                return facts.IsEmpty;
-            }
-        }
-    }
+    public bool IsEmpty => Counts.All == 0;
+
+    /// <summary>How many facts of each kind the graph has now.</summary>
+    public GraphCounts Counts => published.Current.Engine.Snapshot.Counts;
 
     /// <summary>Run before each step that touches the file, named by it; tests let it fail.</summary>
     internal Action<string> BeforeStep { get; set; } = _ => { };
@@ -75,32 +69,27 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     }
 
     /// <summary>All facts as they are now.</summary>
-    public GraphFacts ReadAll()
-    {
-        lock (gate)
-        {
-            return facts.ToFacts();
-        }
-    }
+    /// <exception cref="GraphStoreException">The file could not be read.</exception>
+    public GraphFacts ReadAll() => Read(() => new StoredRows(file.Connection).ReadFacts(ontology));
 
     /// <summary>Fills an empty file. It is one entry in the change log, with the digest and the counts, not one for each row.</summary>
     public Outcome<ChangeReceipt> Fill(GraphFacts all, string author, string note, Action<int> progress)
     {
         lock (gate)
         {
-            if (!facts.IsEmpty)
+            if (!IsEmpty)
             {
                 throw new InvalidOperationException("Only an empty file is filled.");
             }
 
-            return InTransaction(isDry: false, transaction =>
+            return InTransaction(isDry: false, () =>
             {
-                Put(all.Sources, fact => facts.Sources.Put(fact, transaction), progress);
-                Put(all.Entities, fact => facts.PutEntity(fact, transaction), progress);
-                Put(all.Relationships, fact => facts.Relationships.Put(fact, transaction), progress);
-                Put(all.Metrics, fact => facts.Metrics.Put(fact, transaction), progress);
+                Put(all.Sources, fact => facts.Sources.Put(fact), progress);
+                Put(all.Entities, fact => facts.PutEntity(fact), progress);
+                Put(all.Relationships, fact => facts.Relationships.Put(fact), progress);
+                Put(all.Metrics, fact => facts.Metrics.Put(fact), progress);
                 var entry = Entry(author) with { Kind = LoggedChange.FillKind, What = note, After = GraphDigest.Describe(all) };
-                log.Add(entry, null, default, transaction);
+                log.Add(entry, null, default);
                 int inserted = all.Sources.Count + all.Entities.Count + all.Relationships.Count + all.Metrics.Count;
                 return new ChangeReceipt(0, inserted, 0, 0, 0, log.Last);
             });
@@ -123,9 +112,9 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
                     string.Create(CultureInfo.InvariantCulture, $"The graph has version {published.Current.Version}, not the expected {expected}."));
             }
 
-            return InTransaction(dryRun, transaction =>
+            return InTransaction(dryRun, () =>
             {
-                var writer = new ChangeWriter(facts, log, transaction, Entry(changes.Author), changes.Note);
+                var writer = new ChangeWriter(facts, log, Entry(changes.Author), changes.Note);
                 foreach (Change change in changes.Changes)
                 {
                     BeforeStep("row");
@@ -151,31 +140,21 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel)
+    public ValueTask<FactsFound> ReadAsync(FactsWanted wanted, CancellationToken cancel) => new(Read(() =>
     {
-        lock (gate)
-        {
-            return new(facts.Find(wanted, published.Current.Version));
-        }
-    }
+        GraphState now = published.Current;
+        FactsFound found = facts.Find(wanted, now.Version);
+        found.Cited.UnionWith(wanted.Citations.Where(now.Engine.Snapshot.IsCited));
+        return found;
+    }));
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyCollection<string>> ListIdsAsync(bool ofSources, CancellationToken cancel)
-    {
-        lock (gate)
-        {
-            return new(ofSources ? [.. facts.Sources.Rows.Keys] : [.. facts.Entities.Rows.Keys]);
-        }
-    }
+        => new(Read(() => facts.ListIds(ofSources)));
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<LoggedChange>> ReadLogAsync(long after, int first, string? entity, CancellationToken cancel)
-    {
-        lock (gate)
-        {
-            return new(log.Read(after, first, entity));
-        }
-    }
+        => new(Read(() => log.Read(after, first, entity)));
 
     /// <inheritdoc />
     public ValueTask<Outcome<IPlanRows>> ExecuteAsync(TraversalPlan plan, PlanArguments arguments, CancellationToken cancel)
@@ -184,10 +163,17 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // Outside the gate, which who builds takes at its end.
+        closing.Cancel();
+        published.Building.Wait();
         lock (gate)
         {
+            facts.Dispose();
+            log.Dispose();
             file.Dispose();
         }
+
+        closing.Dispose();
     }
 
     private static void Put<T>(IReadOnlyList<T> rows, Action<T> put, Action<int> progress)
@@ -203,7 +189,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 
     // The snapshot is built before the commit: facts that no snapshot can be built of never reach the disk. It is published after the commit:
     // nobody sees what a crash would take back.
-    private Outcome<ChangeReceipt> InTransaction(bool isDry, Func<SqliteTransaction, ChangeReceipt> make)
+    private Outcome<ChangeReceipt> InTransaction(bool isDry, Func<ChangeReceipt> make)
     {
         long last = log.Last;
         bool isKept = false;
@@ -211,7 +197,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         {
             BeforeStep("begin");
             using var transaction = file.Connection.BeginTransaction();
-            ChangeReceipt receipt = make(transaction);
+            ChangeReceipt receipt = make();
             if (isDry || log.Last == last)
             {
                 transaction.Rollback();
@@ -219,16 +205,16 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             }
 
             FactChanges changes = facts.Changes();
-            GraphState next = published.Next(changes, facts.ToFacts);
+            GraphState next = published.Next(changes, BuildWhole);
             BeforeStep("version");
             JournalFile.Run(file.Connection, "UPDATE meta SET value = value + 1 WHERE name = 'version'");
             BeforeStep("commit");
             transaction.Commit();
             isKept = true;
-            published.Publish(next, changes, facts.ToFacts);
+            published.Publish(next, changes, HoldToBuild);
             return receipt with { Version = next.Version };
         }
-        catch (Exception fault) when (JournalException.IsOfTheFile(fault))
+        catch (Exception fault) when (JournalException.IsOfTheFile(fault) || fault is JsonException)
         {
             return JournalException.Of(fault, file.Path).Fault;
         }
@@ -240,14 +226,53 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 
     private void Settle(bool isKept, long last)
     {
-        if (isKept)
+        facts.Forget();
+        if (!isKept)
         {
-            facts.Keep();
-        }
-        else
-        {
-            facts.Undo();
             log.GoBackTo(last);
+        }
+    }
+
+    // What the open transaction sees, its own changes included.
+    private Snapshot BuildWhole() => new StoredRows(file.Connection).BuildSnapshot(ontology);
+
+    // A connection of its own goes on seeing the file as it is now, whatever is written meanwhile.
+    private Func<Snapshot>? HoldToBuild()
+    {
+        SqliteConnection? held = null;
+        try
+        {
+            held = JournalFile.Connect(file.Path, SqliteOpenMode.ReadOnly);
+            SqliteTransaction state = held.BeginTransaction(deferred: true);
+            JournalFile.ReadVersion(held);
+            return () =>
+            {
+                using (held)
+                using (state)
+                {
+                    return new StoredRows(held, closing.Token).BuildSnapshot(ontology);
+                }
+            };
+        }
+        catch (Exception fault) when (JournalException.IsOfTheFile(fault))
+        {
+            held?.Dispose();
+            return null;
+        }
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        try
+        {
+            lock (gate)
+            {
+                return read();
+            }
+        }
+        catch (Exception fault) when (JournalException.IsOfTheFile(fault) || JournalException.IsOfAStoredRow(fault))
+        {
+            throw new GraphStoreException(JournalException.Of(fault, file.Path).Fault, fault);
         }
     }
 }

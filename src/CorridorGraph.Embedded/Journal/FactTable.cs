@@ -1,132 +1,127 @@
-using System.Text.Json;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorGraph.Embedded;
 
-/// <summary>The facts of one kind, in memory and in their table of the file; both change together, and memory can go back.</summary>
-internal sealed class FactTable<T>
+/// <summary>The facts of one kind, in their table of the file, and what became of some of them in the transaction that is open.</summary>
+/// <param name="connection">The file.</param>
+/// <param name="shape">How facts of the kind are stored.</param>
+internal sealed class FactTable<T>(SqliteConnection connection, FactShape<T> shape) : IDisposable
     where T : class
 {
-    private readonly FactShape<T> shape;
-    private readonly SqliteCommand put;
-    private readonly SqliteCommand delete;
-    private readonly Stack<(string Key, T? Before)> undo = new();
+    private readonly Dictionary<string, RowChange<T>> changed = new(StringComparer.Ordinal);
 
-    /// <summary>Opens the table; its columns are the id, those of the shape, the fact and its seal.</summary>
-    public FactTable(SqliteConnection connection, FactShape<T> shape)
-    {
-        this.shape = shape;
-        string[] columns = ["id", .. shape.Columns, "fact", "seal"];
-        put = connection.CreateCommand();
-        put.CommandText = $"INSERT INTO {shape.Table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(name => $"${name}"))}) "
-            + $"ON CONFLICT (id) DO UPDATE SET {string.Join(", ", columns[1..].Select(name => $"{name} = excluded.{name}"))}";
-        foreach (string column in columns)
-        {
-            put.Parameters.Add($"${column}", column == "seal" ? SqliteType.Integer : SqliteType.Text);
-        }
+    // Prepared once they are needed: most who open a file only read it.
+    private Statement? find;
+    private Statement? put;
+    private Statement? delete;
 
-        delete = connection.CreateCommand();
-        delete.CommandText = $"DELETE FROM {shape.Table} WHERE id = $id";
-        delete.Parameters.Add("$id", SqliteType.Text);
-    }
-
-    /// <summary>The facts by key.</summary>
-    public Dictionary<string, T> Rows { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Reads the whole table into memory.</summary>
-    public void Load(SqliteConnection connection, Func<byte[], T> read)
-    {
-        // A file of the first form, which somebody opens only to read, has no seals.
-        bool isSealed = (long)JournalFile.Ask(connection, $"SELECT count(*) FROM pragma_table_info('{shape.Table}') WHERE name = 'seal'")! > 0;
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT id, fact{(isSealed ? ", seal" : "")} FROM {shape.Table} ORDER BY rowid";
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            string id = rows.GetString(0);
-            byte[] fact = rows.GetFieldValue<byte[]>(1);
-            if (isSealed && (rows.IsDBNull(2) || rows.GetInt64(2) != RowSeal.Of(id, fact)))
-            {
-                throw new JsonException($"the row \"{id}\" of {shape.Table} is not what was written");
-            }
-
-            Rows.Add(id, read(fact));
-        }
-    }
+    /// <summary>The fact with a key, or null.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is not what was written.</exception>
+    public T? Find(string key) => Stored(key) is { } json ? shape.Read(json) : null;
 
     /// <summary>Puts a fact; gives its text before and after, equal where nothing changed.</summary>
-    public (string? Before, string After) Put(T fact, SqliteTransaction transaction)
+    public (string? Before, string After) Put(T fact)
     {
         string key = shape.Key(fact);
         string after = shape.Text(fact);
-        string? before = Rows.TryGetValue(key, out T? present) ? shape.Text(present) : null;
-        if (before != after)
+        T? present = null;
+        string? before = null;
+        if (Stored(key) is { } json)
         {
-            put.Transaction = transaction;
-            object[] values = [key, .. shape.Values(fact), after, RowSeal.Of(key, after)];
-            for (int i = 0; i < values.Length; i++)
+            before = Encoding.UTF8.GetString(json);
+            if (before == after)
             {
-                put.Parameters[i].Value = values[i];
+                return (before, after);
             }
 
-            put.ExecuteNonQuery();
-            undo.Push((key, present));
-            Rows[key] = fact;
+            // Where a property stands among those of its type may have changed since the row was written: that makes no other fact of it.
+            present = shape.Read(json);
+            before = shape.Text(present);
+        }
+
+        if (before != after)
+        {
+            Write(key, fact, Encoding.UTF8.GetBytes(after));
+            Record(key, present, fact);
         }
 
         return (before, after);
     }
 
-    /// <summary>Deletes a fact; gives it and its text before.</summary>
-    public (T Fact, string Before) Delete(string key, SqliteTransaction transaction)
+    /// <summary>Deletes a fact; gives its text before.</summary>
+    public string Delete(string key)
     {
-        T present = Rows[key];
-        delete.Transaction = transaction;
-        delete.Parameters[0].Value = key;
-        delete.ExecuteNonQuery();
-        undo.Push((key, present));
-        Rows.Remove(key);
-        return (present, shape.Text(present));
+        T present = Find(key) ?? throw new KeyNotFoundException($"The table {shape.Table} has no row \"{key}\", which was to be deleted.");
+        delete ??= new Statement(connection, $"DELETE FROM {shape.Table} WHERE id = ?");
+        delete.Bind(1, key).Step();
+        Record(key, present, null);
+        return shape.Text(present);
     }
 
-    /// <summary>What became of each fact since the last call of <see cref="Keep"/>.</summary>
-    public List<RowChange<T>> Changes()
+    /// <summary>What became of each fact since the last call of <see cref="Forget"/>.</summary>
+    public List<RowChange<T>> Changes() => [.. changed.Values.Where(change => change.Before is not null || change.After is not null)];
+
+    /// <summary>Forgets what became of the facts: the transaction is over, whichever way.</summary>
+    public void Forget() => changed.Clear();
+
+    /// <inheritdoc />
+    public void Dispose()
     {
-        // The last step comes first, so that the first one of a fact stays.
-        var before = new Dictionary<string, T?>(StringComparer.Ordinal);
-        foreach (var step in undo)
+        find?.Dispose();
+        put?.Dispose();
+        delete?.Dispose();
+    }
+
+    private byte[]? Stored(string key)
+    {
+        find ??= new Statement(connection, $"SELECT fact, id, seal FROM {shape.Table} WHERE id = ?");
+        if (!find.Bind(1, key).Step())
         {
-            before[step.Key] = step.Before;
+            return null;
         }
 
-        return [.. before.Select(each => new RowChange<T>(each.Value, Rows.GetValueOrDefault(each.Key)))
-            .Where(change => change.Before is not null || change.After is not null)];
-    }
-
-    /// <summary>Makes the changes in memory since the last call undoable no longer.</summary>
-    public void Keep() => undo.Clear();
-
-    /// <summary>Takes the changes in memory back, the last one first.</summary>
-    public void Undo()
-    {
-        while (undo.TryPop(out var step))
+        try
         {
-            if (step.Before is null)
-            {
-                Rows.Remove(step.Key);
-            }
-            else
-            {
-                Rows[step.Key] = step.Before;
-            }
+            RowSeal.Check(find, shape.Table);
+            return find.Bytes(0).ToArray();
+        }
+        finally
+        {
+            find.Reset();
         }
     }
+
+    private void Write(string key, T fact, ReadOnlySpan<byte> json)
+    {
+        put ??= new Statement(connection, PutText());
+        put.Bind(1, key).Bind(2, json).Bind(3, RowSeal.Of(key, json));
+        ReadOnlySpan<string> values = shape.Values(fact);
+        for (int i = 0; i < values.Length; i++)
+        {
+            put.Bind(4 + i, values[i]);
+        }
+
+        put.Step();
+    }
+
+    private string PutText()
+    {
+        string[] columns = ["id", "fact", "seal", .. shape.Columns];
+        return $"INSERT INTO {shape.Table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))}) "
+            + $"ON CONFLICT (id) DO UPDATE SET {string.Join(", ", columns[1..].Select(name => $"{name} = excluded.{name}"))}";
+    }
+
+    private void Record(string key, T? before, T? after)
+        => changed[key] = new RowChange<T>(changed.TryGetValue(key, out var known) ? known.Before : before, after);
 }
 
 /// <summary>How facts of one kind are stored.</summary>
 /// <param name="Table">The table of the file.</param>
 /// <param name="Key">What tells facts apart.</param>
 /// <param name="Text">The fact as JSON.</param>
+/// <param name="Read">The fact that a JSON is of.</param>
 /// <param name="Columns">Columns that the file is searched by.</param>
 /// <param name="Values">Their values.</param>
-internal sealed record FactShape<T>(string Table, Func<T, string> Key, Func<T, string> Text, string[] Columns, Func<T, string[]> Values);
+internal sealed record FactShape<T>(
+    string Table, Func<T, string> Key, Func<T, string> Text, Func<byte[], T> Read, string[] Columns, Func<T, string[]> Values);

@@ -108,6 +108,9 @@ internal sealed class JournalFile : IDisposable
         return command.ExecuteScalar();
     }
 
+    /// <summary>The version of the graph that a connection sees.</summary>
+    public static long ReadVersion(SqliteConnection connection) => (long)Ask(connection, "SELECT value FROM meta WHERE name = 'version'")!;
+
     /// <inheritdoc />
     public void Dispose()
     {

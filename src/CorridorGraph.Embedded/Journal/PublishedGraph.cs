@@ -1,16 +1,12 @@
-using CorridorGraph.Ontology;
-using CorridorGraph.Plan;
-
 namespace CorridorGraph.Embedded;
 
 /// <summary>
 /// The snapshot that operations read, and how the next one comes about: by the change alone. Once many rows have changed since a snapshot was built
 /// whole, another is built in the background, with what changes meanwhile put on top, and takes its place in one step.
 /// </summary>
-/// <param name="ontology">What snapshots are built against.</param>
 /// <param name="engineOver">Makes the engine of a snapshot.</param>
 /// <param name="gate">Held while the facts change.</param>
-internal sealed class PublishedGraph(GraphOntology ontology, Func<Snapshot, EmbeddedEngine> engineOver, Lock gate)
+internal sealed class PublishedGraph(Func<Snapshot, EmbeddedEngine> engineOver, Lock gate)
 {
     private const int CaughtUp = 64;
 
@@ -31,26 +27,24 @@ internal sealed class PublishedGraph(GraphOntology ontology, Func<Snapshot, Embe
     /// <summary>What the last change copied.</summary>
     public CopyCount LastCopied { get; private set; } = new();
 
-    /// <summary>Publishes all facts.</summary>
-    public void Begin(long version, GraphFacts facts) => current = StateOf(version, Snapshot.Build(ontology, facts));
+    /// <summary>Publishes a snapshot of all facts.</summary>
+    public void Begin(long version, Snapshot whole) => current = StateOf(version, whole);
 
     /// <summary>The state after some changes, which nobody sees yet.</summary>
     /// <param name="changes">What became of the facts.</param>
-    /// <param name="all">All facts as they are now, for when a whole snapshot costs less.</param>
-    public GraphState Next(FactChanges changes, Func<GraphFacts> all)
+    /// <param name="whole">Builds a whole snapshot of the facts as they are now, for when that costs less.</param>
+    public GraphState Next(FactChanges changes, Func<Snapshot> whole)
     {
         LastCopied = new CopyCount();
-        Snapshot next = changes.Count > MostChanges
-            ? Snapshot.Build(ontology, all())
-            : SnapshotPatch.Apply(Current.Engine.Snapshot, changes, LastCopied);
+        Snapshot next = changes.Count > MostChanges ? whole() : SnapshotPatch.Apply(Current.Engine.Snapshot, changes, LastCopied);
         return StateOf(Current.Version + 1, next);
     }
 
     /// <summary>Publishes a state; held under the gate.</summary>
     /// <param name="next">What <see cref="Next"/> gave.</param>
     /// <param name="changes">What it was given.</param>
-    /// <param name="all">All facts as they are now.</param>
-    public void Publish(GraphState next, FactChanges changes, Func<GraphFacts> all)
+    /// <param name="later">Holds the facts as they are now and gives what builds a whole snapshot of them later; null where that is not possible.</param>
+    public void Publish(GraphState next, FactChanges changes, Func<Func<Snapshot>?> later)
     {
         current = next;
         if (next.Engine.Snapshot.Changes == 0)
@@ -62,19 +56,22 @@ internal sealed class PublishedGraph(GraphOntology ontology, Func<Snapshot, Embe
         {
             meanwhile.Add(changes);
         }
-        else if (next.Engine.Snapshot.Changes > MostChanges)
+        else if (next.Engine.Snapshot.Changes > MostChanges && later() is { } whole)
         {
             List<FactChanges> since = meanwhile = [];
-            GraphFacts facts = all();
-            Building = Task.Run(() => Rebuild(facts, since));
+            Building = Task.Run(() => Rebuild(whole, since));
         }
     }
 
     private GraphState StateOf(long version, Snapshot snapshot) => new(version, engineOver(snapshot));
 
-    private void Rebuild(GraphFacts facts, List<FactChanges> since)
+    private void Rebuild(Func<Snapshot> whole, List<FactChanges> since)
     {
-        Snapshot built = Snapshot.Build(ontology, facts);
+        if (TryBuild(whole, since) is not { } built)
+        {
+            return;
+        }
+
         int done = 0;
         while (true)
         {
@@ -92,6 +89,24 @@ internal sealed class PublishedGraph(GraphOntology ontology, Func<Snapshot, Embe
 
             built = WithAll(built, more);
             done += more.Length;
+        }
+    }
+
+    // Nothing is lost where the file cannot be read now: the snapshot that changes made answers, and the next change begins anew.
+    private Snapshot? TryBuild(Func<Snapshot> whole, List<FactChanges> since)
+    {
+        try
+        {
+            return whole();
+        }
+        catch (Exception fault) when (
+            fault is OperationCanceledException || JournalException.IsOfTheFile(fault) || JournalException.IsOfAStoredRow(fault))
+        {
+            lock (gate)
+            {
+                meanwhile = ReferenceEquals(meanwhile, since) ? null : meanwhile;
+                return null;
+            }
         }
     }
 

@@ -1,23 +1,31 @@
 using System.Collections.Immutable;
+using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorGraph.Embedded;
 
-/// <summary>All facts of the file, in memory too: an acknowledged state, and the one that a transaction is making.</summary>
-internal sealed class StoredFacts
+/// <summary>The facts of the file by key, and what the transaction that is open makes of them.</summary>
+internal sealed class StoredFacts : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> asked = [];
+    private readonly Dictionary<string, Statement> asked = [];
 
-    public StoredFacts(SqliteConnection connection)
+    public StoredFacts(SqliteConnection connection, GraphOntology ontology)
     {
         this.connection = connection;
-        Sources = new(connection, new("sources", fact => fact.Id, FactText.Of, [], _ => []));
-        Entities = new(connection, new("entities", fact => fact.Id, FactText.Of, ["type"], fact => [fact.Type.Name]));
-        Relationships = new(connection, new("relationships", fact => fact.Id, FactText.Of, ["head", "tail"], fact => [fact.From, fact.To]));
-        Metrics = new(
-            connection, new("metrics", fact => FactText.Key(MetricIdentity.Of(fact)), FactText.Of, ["entity"], fact => [fact.Entity]));
+        var reader = new FactReader(ontology);
+        Sources = new(connection, new("sources", fact => fact.Id, FactText.Of, json => FactReader.Source(json), [], _ => []));
+        Entities = new(connection, new("entities", fact => fact.Id, FactText.Of, json => reader.Entity(json), ["type"], fact => [fact.Type.Name]));
+        Relationships = new(connection, new(
+            "relationships", fact => fact.Id, FactText.Of, json => reader.Relationship(json), ["head", "tail"], fact => [fact.From, fact.To]));
+        Metrics = new(connection, new(
+            "metrics",
+            fact => FactText.Key(MetricIdentity.Of(fact)),
+            FactText.Of,
+            json => FactReader.Metric(json),
+            ["entity"],
+            fact => [fact.Entity]));
     }
 
     public FactTable<SourceFact> Sources { get; }
@@ -28,58 +36,42 @@ internal sealed class StoredFacts
 
     public FactTable<MetricFact> Metrics { get; }
 
-    /// <summary>Whether there is nothing at all.</summary>
-    public bool IsEmpty => Sources.Rows.Count + Entities.Rows.Count + Relationships.Rows.Count + Metrics.Rows.Count == 0;
-
-    /// <summary>Reads the file into memory.</summary>
-    public void Load(FactReader reader)
-    {
-        Sources.Load(connection, FactReader.Source);
-        Entities.Load(connection, reader.Entity);
-        Relationships.Load(connection, reader.Relationship);
-        Metrics.Load(connection, FactReader.Metric);
-    }
-
-    /// <summary>The facts as they are now.</summary>
-    public GraphFacts ToFacts()
-        => new([.. Sources.Rows.Values], [.. Entities.Rows.Values], [.. Relationships.Rows.Values], [.. Metrics.Rows.Values]);
-
-    /// <summary>What became of the facts since the last call of <see cref="Keep"/>.</summary>
+    /// <summary>What became of the facts since the last call of <see cref="Forget"/>.</summary>
     public FactChanges Changes() => new(Sources.Changes(), Entities.Changes(), Relationships.Changes(), Metrics.Changes());
 
     /// <summary>Puts an entity, and files its former ids; gives its text before and after.</summary>
-    public (string? Before, string After) PutEntity(EntityFact fact, SqliteTransaction transaction)
+    public (string? Before, string After) PutEntity(EntityFact fact)
     {
-        var row = Entities.Put(fact, transaction);
+        var row = Entities.Put(fact);
         if (row.Before is not null && row.Before != row.After)
         {
-            ForgetFormerIds(fact.Id, transaction);
+            ForgetFormerIds(fact.Id);
         }
 
-        foreach (string former in row.Before == row.After ? [] : FormerIds(fact))
+        foreach (string former in row.Before == row.After ? [] : fact.FormerIds)
         {
-            Run(transaction, "INSERT INTO former_ids (id, entity) VALUES ($id, $entity)", ("$id", former), ("$entity", fact.Id));
+            Asked("INSERT INTO former_ids (id, entity) VALUES (?, ?)").Bind(1, former).Bind(2, fact.Id).Step();
         }
 
         return row;
     }
 
     /// <summary>Deletes an entity and its former ids; gives its text before.</summary>
-    public string DeleteEntity(string id, SqliteTransaction transaction)
+    public string DeleteEntity(string id)
     {
-        ForgetFormerIds(id, transaction);
-        return Entities.Delete(id, transaction).Before;
+        ForgetFormerIds(id);
+        return Entities.Delete(id);
     }
 
-    /// <summary>What is there of what is wanted.</summary>
+    /// <summary>What is there of what is wanted, save which sources are cited.</summary>
     public FactsFound Find(FactsWanted wanted, long version)
     {
         var found = new FactsFound(version);
-        Copy(wanted.Entities, Entities.Rows, found.Entities);
-        Copy(wanted.Sources, Sources.Rows, found.Sources);
+        Copy(wanted.Entities, Entities, found.Entities);
+        Copy(wanted.Sources, Sources, found.Sources);
         foreach (string id in wanted.Entities)
         {
-            foreach (string now in Ids("SELECT entity FROM former_ids WHERE id = $one", id))
+            foreach (string now in Ids("SELECT entity FROM former_ids WHERE id = ?", id))
             {
                 found.Renamed[id] = now;
             }
@@ -87,70 +79,71 @@ internal sealed class StoredFacts
 
         foreach (string id in wanted.Ties)
         {
-            Add(found, Ids("SELECT id FROM relationships WHERE head = $one OR tail = $one", id));
-            foreach (string key in Ids("SELECT id FROM metrics WHERE entity = $one", id))
+            Add(found, Ids("SELECT id FROM relationships WHERE head = ?1 OR tail = ?1", id));
+            foreach (string key in Ids("SELECT id FROM metrics WHERE entity = ?", id))
             {
-                found.Metrics[MetricIdentity.Of(Metrics.Rows[key])] = Metrics.Rows[key];
+                Add(found, Metrics.Find(key));
             }
         }
 
         foreach (var parallel in wanted.Relationships.Select(identity => identity with { Since = null }).Distinct())
         {
             // An id of an entity holds no colon, so what goes on after one is a date; ';' is the character after ':'.
-            Add(found, Ids("SELECT id FROM relationships WHERE id = $one OR (id > $one || ':' AND id < $one || ';')", parallel.Id));
+            Add(found, Ids("SELECT id FROM relationships WHERE id = ?1 OR (id > ?1 || ':' AND id < ?1 || ';')", parallel.Id));
         }
 
-        found.Cited.UnionWith(wanted.Citations.Where(IsCited));
         foreach (var identity in wanted.Metrics)
         {
-            if (Metrics.Rows.TryGetValue(FactText.Key(identity), out var metric))
-            {
-                found.Metrics[identity] = metric;
-            }
+            Add(found, Metrics.Find(FactText.Key(identity)));
         }
 
         return found;
     }
 
-    /// <summary>Makes the changes in memory lasting.</summary>
-    public void Keep()
+    /// <summary>Ids of all entities or of all sources.</summary>
+    public List<string> ListIds(bool ofSources) => Read(Asked($"SELECT id FROM {(ofSources ? "sources" : "entities")}"));
+
+    /// <summary>Forgets what became of the facts: the transaction is over, whichever way.</summary>
+    public void Forget()
     {
-        Sources.Keep();
-        Entities.Keep();
-        Relationships.Keep();
-        Metrics.Keep();
+        Sources.Forget();
+        Entities.Forget();
+        Relationships.Forget();
+        Metrics.Forget();
     }
 
-    /// <summary>Takes the changes in memory back; the file's own are taken back by its transaction.</summary>
-    public void Undo()
+    /// <inheritdoc />
+    public void Dispose()
     {
-        Sources.Undo();
-        Entities.Undo();
-        Relationships.Undo();
-        Metrics.Undo();
+        Sources.Dispose();
+        Entities.Dispose();
+        Relationships.Dispose();
+        Metrics.Dispose();
+        foreach (Statement statement in asked.Values)
+        {
+            statement.Dispose();
+        }
     }
 
-    private bool IsCited(string source) => Entities.Rows.Values.Any(fact => fact.Sources.Contains(source))
-        || Relationships.Rows.Values.Any(fact => fact.Sources.Contains(source))
-        || Metrics.Rows.Values.Any(fact => fact.Sources.Contains(source));
+    private void ForgetFormerIds(string entity) => Asked("DELETE FROM former_ids WHERE entity = ?").Bind(1, entity).Step();
 
-    private void ForgetFormerIds(string entity, SqliteTransaction transaction)
-        => Run(transaction, "DELETE FROM former_ids WHERE entity = $entity", ("$entity", entity));
-
-    private static ImmutableArray<string> FormerIds(EntityFact fact)
-    {
-        int position = ColumnsBuilder.PositionOf(fact.Type, property => property.Name == "formerIds");
-        return position >= 0 && fact.Values[position] is ImmutableArray<string> ids ? ids : [];
-    }
-
-    private static void Copy<T>(HashSet<string> wanted, Dictionary<string, T> from, Dictionary<string, T> to)
+    private static void Copy<T>(HashSet<string> wanted, FactTable<T> from, Dictionary<string, T> to)
+        where T : class
     {
         foreach (string id in wanted)
         {
-            if (from.TryGetValue(id, out T? fact))
+            if (from.Find(id) is { } fact)
             {
                 to[id] = fact;
             }
+        }
+    }
+
+    private static void Add(FactsFound found, MetricFact? metric)
+    {
+        if (metric is not null)
+        {
+            found.Metrics[MetricIdentity.Of(metric)] = metric;
         }
     }
 
@@ -158,42 +151,32 @@ internal sealed class StoredFacts
     {
         foreach (string id in ids)
         {
-            RelationshipFact fact = Relationships.Rows[id];
+            RelationshipFact fact = Relationships.Find(id)!;
             found.Relationships[RelationshipIdentity.Of(fact)] = fact;
         }
     }
 
-    private List<string> Ids(string query, string one)
-    {
-        // Prepared once: a change asks the same few questions of each of its rows.
-        if (!asked.TryGetValue(query, out var command))
-        {
-            asked[query] = command = connection.CreateCommand();
-            command.CommandText = query;
-            command.Parameters.Add("$one", SqliteType.Text);
-        }
+    private List<string> Ids(string query, string one) => Read(Asked(query).Bind(1, one));
 
-        command.Parameters[0].Value = one;
-        using var rows = command.ExecuteReader();
+    private static List<string> Read(Statement rows)
+    {
         var ids = new List<string>();
-        while (rows.Read())
+        while (rows.Step())
         {
-            ids.Add(rows.GetString(0));
+            ids.Add(rows.Text(0));
         }
 
         return ids;
     }
 
-    private void Run(SqliteTransaction transaction, string statement, params (string Name, string Value)[] parameters)
+    // Prepared once: a change asks the same few questions of each of its rows.
+    private Statement Asked(string statement)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        command.Transaction = transaction;
-        foreach (var (name, value) in parameters)
+        if (!asked.TryGetValue(statement, out var prepared))
         {
-            command.Parameters.AddWithValue(name, value);
+            asked[statement] = prepared = new Statement(connection, statement);
         }
 
-        command.ExecuteNonQuery();
+        return prepared;
     }
 }

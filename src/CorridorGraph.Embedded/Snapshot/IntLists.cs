@@ -33,18 +33,43 @@ internal sealed class IntLists
         => changed is { } lists && lists[row] is { } list ? list
             : row < offsets.Length - 1 ? values.AsSpan(offsets[row], offsets[row + 1] - offsets[row]) : [];
 
-    /// <summary>Collects the lists row by row.</summary>
-    public sealed class Builder(int rows)
+    /// <summary>Collects the lists while their rows come in any order; the numbers of one list come one after the other.</summary>
+    public sealed class Builder
     {
-        private readonly int[] offsets = new int[rows + 1];
-        private readonly List<int> values = new(rows);
-        private int row;
+        private readonly List<int> rows = [];
+        private readonly List<int> values = [];
 
-        public void Add(int value) => values.Add(value);
+        public void Add(int row, int value)
+        {
+            rows.Add(row);
+            values.Add(value);
+        }
 
-        public void EndRow() => offsets[++row] = values.Count;
+        /// <summary>The lists.</summary>
+        /// <param name="numbers">The number of each row that came.</param>
+        /// <param name="codes">What stands for each value.</param>
+        public IntLists Build(int[] numbers, int[] codes)
+        {
+            var offsets = new int[numbers.Length + 1];
+            foreach (int row in rows)
+            {
+                offsets[numbers[row] + 1]++;
+            }
 
-        public IntLists Build() => new(offsets, [.. values]);
+            for (int number = 0; number < numbers.Length; number++)
+            {
+                offsets[number + 1] += offsets[number];
+            }
+
+            int[] next = [.. offsets];
+            var placed = new int[values.Count];
+            for (int i = 0; i < rows.Count; i++)
+            {
+                placed[next[numbers[rows[i]]]++] = codes[values[i]];
+            }
+
+            return new IntLists(offsets, placed);
+        }
     }
 
     /// <summary>Puts other lists in the place of some.</summary>

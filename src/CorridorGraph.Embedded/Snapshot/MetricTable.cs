@@ -7,6 +7,9 @@ namespace CorridorGraph.Embedded;
 internal sealed class MetricTable(StoredColumn[] columns, IntLists citations, int count, int[] offsets, Pages<int[]?>? changed = null)
     : Table(count, columns, citations)
 {
+    /// <summary>How many metrics there are.</summary>
+    public int Present { get; init; } = count;
+
     /// <summary>Where each node's metrics begin, as built; one more at the end.</summary>
     public int[] Offsets => offsets;
 
@@ -17,4 +20,16 @@ internal sealed class MetricTable(StoredColumn[] columns, IntLists citations, in
     public NumberRun Of(int node)
         => changed is { } lists && lists[node] is { } list ? new NumberRun(list)
             : node < offsets.Length - 1 ? new NumberRun(offsets[node], offsets[node + 1]) : default;
+
+    /// <summary>Whether a metric cites a source; that takes a look at each.</summary>
+    public bool Cites(int source)
+    {
+        int metric = Count - 1;
+        while (metric >= 0 && !Citations[metric].Contains(source))
+        {
+            metric--;
+        }
+
+        return metric >= 0;
+    }
 }

@@ -50,6 +50,9 @@ public sealed class Snapshot
     /// <summary>Relationships of all types.</summary>
     public int RelationshipCount => Relationships.Links.Count;
 
+    /// <summary>How many facts of each kind there are.</summary>
+    public GraphCounts Counts => new(NodeCount, RelationshipCount, AllSources.Count, Metrics.Present);
+
     /// <summary>Rows that were changed since the snapshot was built whole.</summary>
     internal int Changes { get; }
 
@@ -74,7 +77,7 @@ public sealed class Snapshot
     internal NumberList AllSources { get; }
 
     /// <summary>Builds a snapshot of facts that were checked before: an end or a source that is not there is our fault.</summary>
-    public static Snapshot Build(GraphOntology ontology, GraphFacts facts) => new SnapshotBuilder(ontology, facts).Build();
+    public static Snapshot Build(GraphOntology ontology, GraphFacts facts) => new SnapshotBuilder(ontology).Add(facts).Build();
 
     /// <summary>Which type ordinals an entity type stands for.</summary>
     internal bool[] MaskOf(EntityType type) => masks[type];
@@ -85,6 +88,11 @@ public sealed class Snapshot
     /// <summary>The source with this id, or -1.</summary>
     internal int FindSource(string id)
         => SourceIds.Find(TextOrder.Bytes(id)) is >= 0 and int source && !Sources[Frame.Source[1]].IsMissing(source) ? source : -1;
+
+    /// <summary>Whether a fact cites the source with this id.</summary>
+    internal bool IsCited(string id)
+        => SourceIds.Find(TextOrder.Bytes(id)) is >= 0 and int source
+            && (NodesBySource[source].Count > 0 || RelationshipsBySource[source].Count > 0 || Metrics.Cites(source));
 
     private bool[] MaskOver(EntityType type)
     {

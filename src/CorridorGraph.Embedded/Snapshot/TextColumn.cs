@@ -93,58 +93,6 @@ internal sealed class TextColumn(Pages<int> values, TextDictionary dictionary, b
 
     private TextBound After(byte[] text) => isDate ? dictionary.PrefixEnd(text) : dictionary.UpperBound(text);
 
-    /// <summary>Collects texts row by row and sorts the distinct ones at the end.</summary>
-    public sealed class Builder
-    {
-        private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        private readonly int[] codes;
-
-        public Builder(int rows)
-        {
-            codes = new int[rows];
-            Array.Fill(codes, -1);
-        }
-
-        public void Set(int row, string? text)
-        {
-            if (text is not null)
-            {
-                codes[row] = Number(seen, text);
-            }
-        }
-
-        public TextColumn Build(bool isDate)
-        {
-            TextDictionary dictionary = Sort(seen, codes);
-            return new TextColumn(new Pages<int>(codes, -1), dictionary, isDate);
-        }
-
-        internal static int Number(Dictionary<string, int> seen, string text)
-        {
-            ref int code = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(seen, text, out bool known);
-            return known ? code : code = seen.Count - 1;
-        }
-
-        /// <summary>Makes the dictionary and turns numbers in order of first sight into its codes.</summary>
-        internal static TextDictionary Sort(Dictionary<string, int> seen, Span<int> codes)
-        {
-            string[] sorted = [.. seen.Keys];
-            Array.Sort(sorted, TextOrder.Instance);
-            var codeOf = new int[sorted.Length];
-            for (int code = 0; code < sorted.Length; code++)
-            {
-                codeOf[seen[sorted[code]]] = code;
-            }
-
-            foreach (ref int code in codes)
-            {
-                code = code < 0 ? -1 : codeOf[code];
-            }
-
-            return new TextDictionary(sorted);
-        }
-    }
-
     /// <summary>Collects changes of texts.</summary>
     private sealed class Editor(TextColumn before, bool isDate, CopyCount copied) : ColumnEditor
     {

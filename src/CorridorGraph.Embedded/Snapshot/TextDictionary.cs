@@ -22,15 +22,16 @@ internal sealed class TextDictionary
     private readonly FrozenDictionary<int, byte[]> plainOfEscaped;
     private readonly AddedTexts added = AddedTexts.None;
 
-    /// <param name="sorted">Distinct texts in the order of <see cref="TextOrder"/>.</param>
-    public TextDictionary(ReadOnlySpan<string> sorted)
+    /// <param name="texts">Distinct texts.</param>
+    /// <param name="order">Their numbers in the order of <see cref="TextOrder"/>.</param>
+    public TextDictionary(TextNumbers texts, int[] order)
     {
         var bytes = new MemoryStream();
         var escaped = new Dictionary<int, byte[]>();
-        offsets = new int[sorted.Length + 1];
-        for (int code = 0; code < sorted.Length; code++)
+        offsets = new int[order.Length + 1];
+        for (int code = 0; code < order.Length; code++)
         {
-            byte[] plain = Encoding.UTF8.GetBytes(sorted[code]);
+            ReadOnlySpan<byte> plain = texts[order[code]];
             bytes.WriteByte((byte)'"');
             if (JavaScriptEncoder.UnsafeRelaxedJsonEscaping.FindFirstCharacterToEncodeUtf8(plain) < 0)
             {
@@ -38,15 +39,15 @@ internal sealed class TextDictionary
             }
             else
             {
-                escaped.Add(code, plain);
-                bytes.Write(Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(sorted[code])));
+                escaped.Add(code, plain.ToArray());
+                bytes.Write(Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Encoding.UTF8.GetString(plain))));
             }
 
             bytes.WriteByte((byte)'"');
             offsets[code + 1] = checked((int)bytes.Length);
         }
 
-        builtCount = sorted.Length;
+        builtCount = order.Length;
         // Room after the last text, so that it too is written in one move.
         bytes.Write(new byte[JsonBuffer.Move]);
         json = bytes.ToArray();

@@ -49,40 +49,6 @@ internal sealed class TextListColumn(IntLists lists, TextDictionary dictionary, 
 
     private static InvalidOperationException NotOrdered() => new("A list has no place in an order; the planner offers none.");
 
-    /// <summary>Collects lists row by row.</summary>
-    public sealed class Builder(int rows)
-    {
-        private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-        private readonly List<int> codes = [];
-        private readonly int[] offsets = new int[rows + 1];
-        private readonly bool[] present = new bool[rows];
-
-        /// <summary>Rows come in ascending order.</summary>
-        public void Set(int row, IReadOnlyList<string> texts)
-        {
-            present[row] = true;
-            foreach (string text in texts)
-            {
-                codes.Add(TextColumn.Builder.Number(seen, text));
-            }
-
-            offsets[row + 1] = texts.Count;
-        }
-
-        public TextListColumn Build()
-        {
-            int[] values = [.. codes];
-            TextDictionary dictionary = TextColumn.Builder.Sort(seen, values);
-            for (int row = 0; row < rows; row++)
-            {
-                offsets[row + 1] += offsets[row];
-            }
-
-            int[] identity = [.. Enumerable.Range(0, dictionary.Count)];
-            return new TextListColumn(new IntLists(offsets, values), dictionary, new(present, false), new(identity, -1));
-        }
-    }
-
     /// <summary>Collects changes of lists.</summary>
     private sealed class Editor(IntLists.Editor lists, TextDictionaryEditor texts, Pages<bool>.Editor present, Pages<int>.Editor identity)
         : ColumnEditor

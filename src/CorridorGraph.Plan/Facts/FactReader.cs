@@ -8,60 +8,39 @@ namespace CorridorGraph.Plan;
 /// <summary>Reads what <see cref="FactText"/> wrote, against the ontology of today.</summary>
 public sealed class FactReader(GraphOntology ontology)
 {
-    private static readonly byte[][] SourceNames =
-    [
-        "id"u8.ToArray(), "title"u8.ToArray(), "titleEn"u8.ToArray(), "publisher"u8.ToArray(), "url"u8.ToArray(),
-        "published"u8.ToArray(), "accessed"u8.ToArray(),
-    ];
-
-    private static readonly byte[][] RelationshipNames =
-    [
-        "type"u8.ToArray(), "from"u8.ToArray(), "to"u8.ToArray(), "since"u8.ToArray(), "until"u8.ToArray(), "note"u8.ToArray(),
-        "confidence"u8.ToArray(), "locator"u8.ToArray(),
-    ];
-
-    private static readonly byte[][] MetricNames =
-        ["entity"u8.ToArray(), "name"u8.ToArray(), "unit"u8.ToArray(), "asOf"u8.ToArray(), "locator"u8.ToArray()];
-
-    private readonly Dictionary<NodeType, Dictionary<string, int>> positions = [];
-
     /// <summary>A source.</summary>
-    public static SourceFact Source(byte[] json)
+    public static SourceFact Source(ReadOnlySpan<byte> json)
     {
-        string?[] texts = Members(json, SourceNames, out _, out _);
+        string?[] texts = Members(json, FactForm.Source, out _, out _);
         return new SourceFact(Given(texts[0]), Given(texts[1]), texts[2], texts[3], texts[4], texts[5], texts[6]);
     }
 
     /// <summary>An entity.</summary>
-    public EntityFact Entity(byte[] json)
+    public EntityFact Entity(ReadOnlySpan<byte> json)
     {
-        var reader = Start(json);
-        string name = Next(ref reader, "type");
-        if (!ontology.TryFindNodeType(name, out var type))
-        {
-            throw Stranger($"an entity of the type \"{name}\"");
-        }
-
-        var columns = PositionsOf(type);
+        var members = new FactMembers(json);
+        members.Expect("type"u8);
+        NodeType type = NodeType(members.Value.GetString()!);
+        members.Expect("id"u8);
+        string id = members.Value.GetString()!;
+        FactForm form = FactForm.Of(type);
         object?[] values = [.. type.Properties.Select(property => property.IsList ? (object)ImmutableArray<string>.Empty : null)];
-        string id = Next(ref reader, "id");
-        values[columns["id"]] = id;
+        values[type.PositionOf(property => property.Name == "id")] = id;
         ImmutableArray<string> sources = [];
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (members.Next(form, out string? stranger))
         {
-            string member = reader.GetString()!;
-            reader.Read();
-            if (member == "sources")
+            if (stranger is not null)
             {
-                sources = List(ref reader);
+                throw Stranger(stranger, id, type);
             }
-            else if (columns.TryGetValue(member, out int column))
+
+            if (members.Slot == values.Length)
             {
-                values[column] = Value(ref reader, type.Properties[column]);
+                sources = members.List();
             }
             else
             {
-                throw Stranger($"the property \"{member}\" on \"{id}\", a {type}");
+                values[members.Slot] = Value(ref members, type.Properties[members.Slot]);
             }
         }
 
@@ -69,105 +48,66 @@ public sealed class FactReader(GraphOntology ontology)
     }
 
     /// <summary>A relationship.</summary>
-    public RelationshipFact Relationship(byte[] json)
+    public RelationshipFact Relationship(ReadOnlySpan<byte> json)
     {
-        string?[] texts = Members(json, RelationshipNames, out var sources, out _);
-        if (!ontology.TryFindRelationshipType(Given(texts[0]), out var type))
-        {
-            throw Stranger($"a relationship of the type \"{texts[0]}\"");
-        }
-
+        string?[] texts = Members(json, FactForm.Relationship, out var sources, out _);
         return new RelationshipFact(
-            type, Given(texts[1]), Given(texts[2]), sources, texts[3], texts[4], texts[5], texts[6] == "INFERRED", texts[7]);
+            RelationshipType(Given(texts[0])), Given(texts[1]), Given(texts[2]), sources, texts[3], texts[4], texts[5], texts[6] == "INFERRED", texts[7]);
     }
 
     /// <summary>A metric.</summary>
-    public static MetricFact Metric(byte[] json)
+    public static MetricFact Metric(ReadOnlySpan<byte> json)
     {
-        string?[] texts = Members(json, MetricNames, out var sources, out double value);
-        return new MetricFact(Given(texts[0]), Given(texts[1]), value, sources, texts[2], texts[3], texts[4]);
+        string?[] texts = Members(json, FactForm.Metric, out var sources, out double value);
+        return new MetricFact(Given(texts[0]), Given(texts[1]), value, sources, texts[3], texts[4], texts[5]);
     }
 
-    private static string Given(string? text) => text ?? throw new JsonException("A fact lacks a member that every fact of its kind has.");
+    /// <summary>The node type that a stored entity names.</summary>
+    /// <exception cref="UnknownFactException">The ontology has none of the name.</exception>
+    public NodeType NodeType(string name)
+        => ontology.TryFindNodeType(name, out var type) ? type : throw new UnknownFactException($"an entity of the type \"{name}\"");
 
-    // There may be a million of them: no dictionary for each.
-    private static string?[] Members(byte[] json, byte[][] names, out ImmutableArray<string> sources, out double number)
+    /// <summary>The relationship type that a stored relationship names.</summary>
+    /// <exception cref="UnknownFactException">The ontology has none of the name.</exception>
+    public RelationshipType RelationshipType(string name)
+        => ontology.TryFindRelationshipType(name, out var type) ? type : throw new UnknownFactException($"a relationship of the type \"{name}\"");
+
+    /// <summary>A member of a stored entity that its type has no property for.</summary>
+    public static UnknownFactException Stranger(string member, string id, NodeType type)
+        => new($"the property \"{member}\" on \"{id}\", a {type}");
+
+    /// <summary>A text that every fact of its kind has.</summary>
+    /// <exception cref="JsonException">It is not there.</exception>
+    public static T Given<T>(T? text)
+        where T : class
+        => text ?? throw new JsonException("A fact lacks a member that every fact of its kind has.");
+
+    private static string?[] Members(ReadOnlySpan<byte> json, FactForm form, out ImmutableArray<string> sources, out double number)
     {
-        string?[] texts = new string?[names.Length];
+        string?[] texts = new string?[form.Count];
         (sources, number) = ([], 0);
-        var reader = Start(json);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var members = new FactMembers(json);
+        while (members.Next(form))
         {
-            int slot = 0;
-            while (slot < names.Length && !reader.ValueTextEquals(names[slot]))
+            switch (members.Value.TokenType)
             {
-                slot++;
-            }
-
-            reader.Read();
-            switch (reader.TokenType)
-            {
-                case JsonTokenType.StartArray: sources = List(ref reader); break;
-                case JsonTokenType.Number: number = reader.GetDouble(); break;
-                default:
-                    texts[slot < names.Length ? slot : throw new JsonException("A fact has a member that no fact of its kind has.")] = reader.GetString();
-                    break;
+                case JsonTokenType.StartArray: sources = members.List(); break;
+                case JsonTokenType.Number: number = members.Value.GetDouble(); break;
+                default: texts[members.Slot] = members.Value.GetString(); break;
             }
         }
 
         return texts;
     }
 
-    private static object Value(ref Utf8JsonReader reader, Property property) => reader.TokenType switch
+    private static object Value(ref FactMembers members, Property property) => members.Value.TokenType switch
     {
-        JsonTokenType.StartArray => List(ref reader),
-        JsonTokenType.Number when property.Kind == PropertyKind.Int => reader.GetInt64(),
-        JsonTokenType.Number => reader.GetDouble(),
-        JsonTokenType.True or JsonTokenType.False => reader.GetBoolean(),
-        _ => reader.GetString()!,
+        JsonTokenType.StartArray => members.List(),
+        JsonTokenType.Number when property.Kind == PropertyKind.Int => members.Value.GetInt64(),
+        JsonTokenType.Number => members.Value.GetDouble(),
+        JsonTokenType.True or JsonTokenType.False => members.Value.GetBoolean(),
+        _ => members.Value.GetString()!,
     };
-
-    private static ImmutableArray<string> List(ref Utf8JsonReader reader)
-    {
-        var items = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read() && reader.TokenType == JsonTokenType.String)
-        {
-            items.Add(reader.GetString()!);
-        }
-
-        return items.DrainToImmutable();
-    }
-
-    private static Utf8JsonReader Start(byte[] json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        return reader;
-    }
-
-    private static string Next(ref Utf8JsonReader reader, string name)
-    {
-        reader.Read();
-        if (!reader.ValueTextEquals(name))
-        {
-            throw new JsonException($"A fact begins with its type and its id; \"{name}\" is not where it should be.");
-        }
-
-        reader.Read();
-        return reader.GetString()!;
-    }
-
-    private Dictionary<string, int> PositionsOf(NodeType type)
-    {
-        if (!positions.TryGetValue(type, out var columns))
-        {
-            columns = positions[type] = type.Properties.Index().ToDictionary(pair => pair.Item.Name, pair => pair.Index, StringComparer.Ordinal);
-        }
-
-        return columns;
-    }
-
-    private static UnknownFactException Stranger(string what) => new(what);
 }
 
 /// <summary>A stored row that the ontology of today has no place for.</summary>

@@ -32,8 +32,8 @@ public sealed record EntityFact(NodeType Type, string Id, ImmutableArray<object?
 {
     /// <summary>Ids that it had before, which still lead to it.</summary>
     public ImmutableArray<string> FormerIds
-        => Type.Properties.Index().FirstOrDefault(pair => pair.Item.Name == FormerIdsName) is { Item: not null } column
-            && Values[column.Index] is ImmutableArray<string> { IsDefault: false } ids ? ids : [];
+        => Type.PositionOf(property => property.Name == FormerIdsName) is >= 0 and int position
+            && Values[position] is ImmutableArray<string> { IsDefault: false } ids ? ids : [];
 
     /// <summary>The property that holds <see cref="FormerIds"/>.</summary>
     public const string FormerIdsName = "formerIds";

@@ -46,13 +46,26 @@ internal static class GraphFile
 
     /// <summary>All facts of the file, also while a service writes it.</summary>
     public static Outcome<GraphFacts> ReadAll(CorridorSettings settings, GraphOntology ontology)
-        => OpenToRead(settings, ontology).Then<GraphFacts>(store =>
+        => OpenToRead(settings, ontology).Then(store =>
         {
             using (store)
             {
-                return store.ReadAll();
+                return ReadAll(store);
             }
         });
+
+    /// <summary>All facts of an open file.</summary>
+    public static Outcome<GraphFacts> ReadAll(EmbeddedStore store)
+    {
+        try
+        {
+            return store.ReadAll();
+        }
+        catch (GraphStoreException unread)
+        {
+            return unread.Fault;
+        }
+    }
 
     /// <summary>Whether who only asks is answered out of the file rather than the seed.</summary>
     public static bool IsToBeRead(CorridorSettings settings)

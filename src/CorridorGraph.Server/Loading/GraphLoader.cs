@@ -55,7 +55,7 @@ internal static class GraphLoader
     private static LoadedGraph Serve(CorridorSettings settings, GraphOntology ontology, EmbeddedStore store)
     {
         var service = GraphQLService.Create(ontology, store, settings.Limits, store);
-        return new LoadedGraph(service, settings.Ontology, settings.Database!, GraphCounts.Of(store.ReadAll()).ToString()) { Store = store };
+        return new LoadedGraph(service, settings.Ontology, settings.Database!, store.Counts.ToString()) { Store = store };
     }
 
     private static Outcome<LoadedGraph> OpenNeo4j(CorridorSettings settings, GraphOntology ontology)

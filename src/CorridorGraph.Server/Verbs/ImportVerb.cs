@@ -57,12 +57,12 @@ internal static class ImportVerb
             Outcome<ChangeReceipt> receipt = store.IsEmpty && !isDry
                 ? GraphFile.Fill(store, facts, Author, folder)
                 : Change(store, facts, folder, isDry, prune);
-            return receipt.Then<string>(done => Describe(done, store, isDry));
+            return receipt.Then(done => Describe(done, store, isDry));
         }
     }
 
     private static Outcome<ChangeReceipt> Change(EmbeddedStore store, GraphFacts facts, string folder, bool isDry, bool prune)
-        => ImportPlan.Make(facts, store.ReadAll(), prune, Author, folder).Then(changes =>
+        => GraphFile.ReadAll(store).Then(graph => ImportPlan.Make(facts, graph, prune, Author, folder)).Then(changes =>
         {
             if (prune)
             {
@@ -81,13 +81,14 @@ internal static class ImportVerb
             + $"{changes.Changes.OfType<DeleteRelationship>().Count():N0} relationships, {changes.Changes.OfType<DeleteSource>().Count():N0} sources, "
             + $"{changes.Changes.OfType<DeleteMetric>().Count():N0} metrics.");
 
-    private static string Describe(ChangeReceipt done, EmbeddedStore store, bool isDry)
+    private static Outcome<string> Describe(ChangeReceipt done, EmbeddedStore store, bool isDry)
     {
         string counts = string.Create(
             CultureInfo.InvariantCulture,
             $"{done.Inserted:N0} new, {done.Updated:N0} changed, {done.Unchanged:N0} the same, {done.Deleted:N0} deleted");
         return isDry
             ? $"dry run: {counts}. Nothing was written."
-            : $"imported: {counts}. The graph has version {done.Version} and digest {GraphDigest.Of(store.ReadAll())}.";
+            : GraphFile.ReadAll(store).Then<string>(
+                facts => $"imported: {counts}. The graph has version {done.Version} and digest {GraphDigest.Of(facts)}.");
     }
 }

@@ -37,6 +37,8 @@ internal static class ServeVerb
 
         using LoadedGraph loaded = graph.Value;
         await using WebApplication server = CorridorServer.Build(settings.Value, graph.Value);
+        // What the start made and left goes back to the system once; what stays is the snapshot.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         try
         {
             await server.StartAsync(cancel);

@@ -60,7 +60,10 @@ internal sealed class MetricPatch(Snapshot before, NodeTable nodes, Func<string,
             changed[node] = [.. list];
         }
 
-        return new MetricTable(columns, rows.Citations.Build(), rowCount, table.Offsets, lists.Count == 0 ? table.Changed : changed.Build());
+        return new MetricTable(columns, rows.Citations.Build(), rowCount, table.Offsets, lists.Count == 0 ? table.Changed : changed.Build())
+        {
+            Present = table.Present + moved.Sum(each => each.IsNew ? 1 : -1),
+        };
     }
 
     private static int Compare(StoredColumn[] columns, int one, int other)

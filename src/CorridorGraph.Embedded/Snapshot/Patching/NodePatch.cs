@@ -44,7 +44,7 @@ internal sealed class NodePatch
         types[node] = checked((ushort)fact.Type.Ordinal);
         foreach (Property property in properties)
         {
-            int position = ColumnsBuilder.PositionOf(fact.Type, own => own.Ordinal == property.Ordinal);
+            int position = fact.Type.PositionOf(own => own.Ordinal == property.Ordinal);
             object? value = position < 0 ? null : fact.Values[position] ?? (property.IsList ? ImmutableArray<string>.Empty : null);
             if (value is not null || node < before.Nodes.Count)
             {
@@ -114,13 +114,13 @@ internal sealed class NodePatch
         foreach (var (node, change) in made)
         {
             gone = change.After is null ? gone.Add(node) : gone.Remove(node);
-            foreach (string id in change.Before is null ? [] : ColumnsBuilder.FormerIds(change.Before))
+            foreach (string id in change.Before?.FormerIds ?? [])
             {
                 var left = former.GetValueOrDefault(id, []).Remove(node);
                 former = left.IsEmpty ? former.Remove(id) : former.SetItem(id, left);
             }
 
-            foreach (string id in change.After is null ? [] : ColumnsBuilder.FormerIds(change.After))
+            foreach (string id in change.After?.FormerIds ?? [])
             {
                 former = former.SetItem(id, former.GetValueOrDefault(id, []).Add(node).Sort((one, other) => texts.Place(one).CompareTo(texts.Place(other))));
             }

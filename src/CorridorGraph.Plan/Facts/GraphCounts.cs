@@ -1,12 +1,14 @@
 using System.Globalization;
-using CorridorGraph.Plan;
 
-namespace CorridorGraph.Server;
+namespace CorridorGraph.Plan;
 
-/// <summary>How many facts of each kind a dataset holds.</summary>
-internal sealed record GraphCounts(int Entities, int Relationships, int Sources, int Metrics)
+/// <summary>How many facts of each kind there are.</summary>
+public sealed record GraphCounts(int Entities, int Relationships, int Sources, int Metrics)
 {
-    /// <summary>Counts a dataset.</summary>
+    /// <summary>How many there are of all kinds.</summary>
+    public int All => Entities + Relationships + Sources + Metrics;
+
+    /// <summary>Counts the facts of a dataset.</summary>
     public static GraphCounts Of(GraphFacts facts)
         => new(facts.Entities.Count, facts.Relationships.Count, facts.Sources.Count, facts.Metrics.Count);
 
