@@ -12,39 +12,51 @@ public static class DatasetReader
     /// </summary>
     public static Outcome<GraphFacts> Read(string folder, GraphOntology ontology)
     {
-        var state = new ReadingState();
+        var facts = new FactList();
+        return Read(folder, ontology, facts).Then<GraphFacts>(_ => facts.Facts);
+    }
+
+    /// <summary>
+    /// As the other overload, but hands each fact over as it is read and keeps none. Who receives them learns at the end only whether all are right, and
+    /// gets nothing more once one is not.
+    /// </summary>
+    /// <param name="folder">The folder of the dataset.</param>
+    /// <param name="ontology">What its rows must fit.</param>
+    /// <param name="receiver">Takes the facts.</param>
+    /// <param name="progress">Told every few rows how far the reading is.</param>
+    public static Outcome<GraphCounts> Read(
+        string folder, GraphOntology ontology, IFactReceiver receiver, Action<ReadingProgress>? progress = null)
+    {
+        var state = new ReadingState(receiver);
         if (DatasetFiles.Find(folder, ontology, state.Faults) is not { } files)
         {
-            return state.Faults.ToImmutable();
+            return state.Outcome;
         }
 
-        var sources = new List<SourceFact>();
-        var entities = new List<EntityFact>();
-        var relationships = new List<RelationshipFact>();
-        var metrics = new List<MetricFact>();
+        state.Progress = progress is null ? null : new ProgressTeller(files.Length, progress);
 
         // In this order because a fact may only speak of what is known by then: sources, then entities, then what ties and measures them.
-        ReadSources(files, state, sources);
-        ReadEntities(files, state, entities);
+        ReadSources(files, state);
+        ReadEntities(files, state);
         var relationshipRows = new RelationshipRows(state);
         foreach (var (type, file) in files.RelationshipFiles)
         {
-            relationshipRows.Read(type, file, relationships);
+            relationshipRows.Read(type, file);
         }
 
         if (files.MetricsFile is { } metricsFile)
         {
-            MetricRows.Read(metricsFile, state, metrics);
+            MetricRows.Read(metricsFile, state);
         }
 
-        return state.Faults.IsEmpty ? new GraphFacts(sources, entities, relationships, metrics) : state.Faults.ToImmutable();
+        return state.Outcome;
     }
 
-    private static void ReadSources(DatasetFiles files, ReadingState state, List<SourceFact> sources)
+    private static void ReadSources(DatasetFiles files, ReadingState state)
     {
         if (files.SourcesFile is { } sourcesFile)
         {
-            SourceRows.Read(sourcesFile, state, sources);
+            SourceRows.Read(sourcesFile, state);
         }
         else
         {
@@ -52,7 +64,7 @@ public static class DatasetReader
         }
     }
 
-    private static void ReadEntities(DatasetFiles files, ReadingState state, List<EntityFact> entities)
+    private static void ReadEntities(DatasetFiles files, ReadingState state)
     {
         foreach (var file in files.UnknownEntityFiles)
         {
@@ -61,7 +73,7 @@ public static class DatasetReader
 
         foreach (var (type, file) in files.EntityFiles)
         {
-            EntityRows.Read(type, file, state, entities);
+            EntityRows.Read(type, file, state);
         }
     }
 }

@@ -210,7 +210,7 @@ public sealed class JournalTests : IDisposable
     {
         EmbeddedStore store = file.Open();
         var facts = new SmallGraph().Firms([.. Enumerable.Range(0, 60).Select(i => $"n{i}")]).Entities;
-        Assert.True(store.Fill(new GraphFacts([new SourceFact("s1", "First")], facts, [], []), "seed", "folder", _ => { }).Succeeded);
+        Assert.True(store.Fill(new GraphFacts([new SourceFact("s1", "First")], facts, [], []), "seed", "folder").Succeeded);
         return store;
     }
 }

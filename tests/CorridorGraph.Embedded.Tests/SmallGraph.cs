@@ -18,6 +18,8 @@ public sealed class SmallGraph
 
     public IReadOnlyList<RelationshipFact> Relationships => relationships;
 
+    public IReadOnlyList<MetricFact> Metrics => metrics;
+
     public static EntityType Type(string name)
         => Ontology.TryFindType(name, out EntityType? type) ? type : throw new ArgumentException(name);
 

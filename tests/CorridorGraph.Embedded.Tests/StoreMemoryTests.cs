@@ -90,7 +90,7 @@ public sealed class StoreMemoryTests : IDisposable
 
         using EmbeddedStore store = file.Open();
         var facts = new GraphFacts([new("s1", "First"), new("s2", "Second")], graph.Entities, graph.Relationships, []);
-        Assert.True(store.Fill(facts, "test", "folder", _ => { }).Succeeded);
+        Assert.True(store.Fill(facts, "test", "folder").Succeeded);
         return GraphCounts.Of(facts).All;
     }
 }

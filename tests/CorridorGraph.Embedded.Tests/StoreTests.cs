@@ -51,7 +51,7 @@ public sealed class StoreTests : IDisposable
         var model = new PlainStore(new Chance(1));
         _ = Enumerable.Range(0, 20).Select(_ => model.Next()).Last();
         using EmbeddedStore store = file.Open();
-        Assert.True(store.Fill(model.Facts, "seed", "folder", _ => { }).Succeeded);
+        Assert.True(store.Fill(model.Facts, "seed", "folder").Succeeded);
         var entry = Assert.Single(await store.ReadLogAsync(0, 10, null, TestContext.Current.CancellationToken));
         Assert.Contains(GraphDigest.Of(model.Facts), entry.After, StringComparison.Ordinal);
         Assert.Equal(GraphDigest.Of(model.Facts), GraphDigest.Of(store.ReadAll()));

@@ -194,6 +194,12 @@ public sealed class Neo4jTests(Neo4jHost neo4j) : IClassFixture<Neo4jHost>
     public void Progress_has_rate_and_remaining_time(long done, int seconds, string line)
         => Assert.Equal(line, ProgressLine.Describe("push", done, 650_000, TimeSpan.FromSeconds(seconds)));
 
+    [Fact]
+    public void Progress_of_reading_counts_kilobytes()
+        => Assert.Equal(
+            "import: 12,000 of 30,000 KB (40 %), 6,000 KB a second, 0:03 left",
+            ProgressLine.Describe("import", 12_000, 30_000, TimeSpan.FromSeconds(2), " KB"));
+
     private async Task PushAsync()
     {
         ProgramResult result = await Corridor.RunAsync(neo4j.Environment, "push", Seed, "--prune");

@@ -44,7 +44,10 @@ public sealed class PlantedFaultTests : IDisposable
         string database = folder.PathOf("graph.db");
         ProgramResult import = await Corridor.RunAsync("import", dataset, "--database", database);
         Assert.Equal(1, import.ExitCode);
-        Assert.Equal(found.Select(fault => fault.ToString()), import.Error.TrimEnd().Split('\n'));
+        // Where reading takes long, lines say how far it is.
+        Assert.Equal(
+            found.Select(fault => fault.ToString()),
+            import.Error.TrimEnd().Split('\n').Where(line => !line.StartsWith("import: ", StringComparison.Ordinal)));
         Assert.False(File.Exists(database));
     }
 

@@ -18,7 +18,7 @@ public sealed class TemporaryStore : IDisposable
         ontology = cases.Ontology;
         store = EmbeddedStore.Open(Path.Combine(folder, "graph.db"), ontology, new QueryLimits(), TimeProvider.System).Value
             ?? throw new InvalidOperationException("A new file in a new folder can be opened.");
-        if (!store.Fill(cases.Facts, "test", "golden cases", _ => { }).Succeeded)
+        if (!store.Fill(cases.Facts, "test", "golden cases").Succeeded)
         {
             throw new InvalidOperationException("A new file can be filled.");
         }

@@ -20,6 +20,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     private readonly Lock gate = new();
     private readonly PublishedGraph published;
     private readonly CancellationTokenSource closing = new();
+    private (long Version, string Digest)? proven;
 
     private EmbeddedStore(JournalFile file, GraphOntology ontology, QueryLimits limits, TimeProvider time)
     {
@@ -72,8 +73,32 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     /// <exception cref="GraphStoreException">The file could not be read.</exception>
     public GraphFacts ReadAll() => Read(() => new StoredRows(file.Connection).ReadFacts(ontology));
 
-    /// <summary>Fills an empty file. It is one entry in the change log, with the digest and the counts, not one for each row.</summary>
-    public Outcome<ChangeReceipt> Fill(GraphFacts all, string author, string note, Action<int> progress)
+    /// <summary>
+    /// The digest of all facts. What a fill has just read out of the file is not read again; otherwise that takes seconds where there are many facts.
+    /// </summary>
+    /// <exception cref="GraphStoreException">The file could not be read.</exception>
+    public string ReadDigest()
+        => proven is { } known && known.Version == published.Current.Version ? known.Digest : GraphDigest.Of(ReadAll());
+
+    /// <summary>Fills an empty file with facts that are at hand, as the other overload does.</summary>
+    public Outcome<ChangeReceipt> Fill(GraphFacts all, string author, string note)
+        => Fill(
+            receiver =>
+            {
+                all.GiveTo(receiver);
+                return GraphCounts.Of(all);
+            },
+            author,
+            note);
+
+    /// <summary>
+    /// Fills an empty file while the facts are being read: with all of them or, where the reading ends with a fault, none. It is one entry in the change
+    /// log, with the digest and the counts, not one for each row.
+    /// </summary>
+    /// <param name="read">Hands the facts over and gives their counts, or what is wrong with them.</param>
+    /// <param name="author">Who the change log says it was.</param>
+    /// <param name="note">What it was filled from.</param>
+    public Outcome<ChangeReceipt> Fill(Func<IFactReceiver, Outcome<GraphCounts>> read, string author, string note)
     {
         lock (gate)
         {
@@ -84,14 +109,15 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 
             return InTransaction(isDry: false, () =>
             {
-                Put(all.Sources, fact => facts.Sources.Put(fact), progress);
-                Put(all.Entities, fact => facts.PutEntity(fact), progress);
-                Put(all.Relationships, fact => facts.Relationships.Put(fact), progress);
-                Put(all.Metrics, fact => facts.Metrics.Put(fact), progress);
-                var entry = Entry(author) with { Kind = LoggedChange.FillKind, What = note, After = GraphDigest.Describe(all) };
-                log.Add(entry, null, default);
-                int inserted = all.Sources.Count + all.Entities.Count + all.Relationships.Count + all.Metrics.Count;
-                return new ChangeReceipt(0, inserted, 0, 0, 0, log.Last);
+                using var fill = new GraphFill(file.Connection, facts, ontology);
+                return read(fill).Then<Made>(counts =>
+                {
+                    var (digest, whole) = fill.Complete();
+                    var entry = Entry(author) with { Kind = LoggedChange.FillKind, What = note, After = GraphDigest.Describe(digest, counts) };
+                    log.Add(entry, null, default);
+                    proven = (entry.Version, digest);
+                    return new Made(new ChangeReceipt(0, counts.All, 0, 0, 0, log.Last), whole);
+                });
             });
         }
     }
@@ -122,7 +148,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
                     progress(1);
                 }
 
-                return writer.Receipt;
+                return new Made(writer.Receipt, null);
             });
         }
     }
@@ -163,6 +189,11 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        if (closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         // Outside the gate, which who builds takes at its end.
         closing.Cancel();
         published.Building.Wait();
@@ -176,20 +207,11 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         closing.Dispose();
     }
 
-    private static void Put<T>(IReadOnlyList<T> rows, Action<T> put, Action<int> progress)
-    {
-        foreach (T row in rows)
-        {
-            put(row);
-            progress(1);
-        }
-    }
-
     private LoggedChange Entry(string author) => new(0, published.Current.Version + 1, time.GetUtcNow(), author, "", "", null, null);
 
     // The snapshot is built before the commit: facts that no snapshot can be built of never reach the disk. It is published after the commit:
     // nobody sees what a crash would take back.
-    private Outcome<ChangeReceipt> InTransaction(bool isDry, Func<ChangeReceipt> make)
+    private Outcome<ChangeReceipt> InTransaction(bool isDry, Func<Outcome<Made>> make)
     {
         long last = log.Last;
         bool isKept = false;
@@ -197,7 +219,14 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         {
             BeforeStep("begin");
             using var transaction = file.Connection.BeginTransaction();
-            ChangeReceipt receipt = make();
+            var outcome = make();
+            if (!outcome.Succeeded)
+            {
+                transaction.Rollback();
+                return outcome.Faults;
+            }
+
+            var (receipt, whole) = outcome.Value;
             if (isDry || log.Last == last)
             {
                 transaction.Rollback();
@@ -205,7 +234,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             }
 
             FactChanges changes = facts.Changes();
-            GraphState next = published.Next(changes, BuildWhole);
+            GraphState next = whole is null ? published.Next(changes, BuildWhole) : published.Next(whole);
             BeforeStep("version");
             JournalFile.Run(file.Connection, "UPDATE meta SET value = value + 1 WHERE name = 'version'");
             BeforeStep("commit");
@@ -230,6 +259,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         if (!isKept)
         {
             log.GoBackTo(last);
+            proven = null;
         }
     }
 
@@ -275,4 +305,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             throw new GraphStoreException(JournalException.Of(fault, file.Path).Fault, fault);
         }
     }
+
+    // What a transaction made; the snapshot of it where it was made on the way.
+    private sealed record Made(ChangeReceipt Receipt, Snapshot? Whole);
 }

@@ -42,11 +42,28 @@ internal sealed class FactTable<T>(SqliteConnection connection, FactShape<T> sha
 
         if (before != after)
         {
-            Write(key, fact, Encoding.UTF8.GetBytes(after));
+            Write(fact, Encoding.UTF8.GetBytes(after));
             Record(key, present, fact);
         }
 
         return (before, after);
+    }
+
+    /// <summary>Writes a fact, whatever was there, and remembers nothing of it.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="json">Its text.</param>
+    public void Write(T fact, ReadOnlySpan<byte> json)
+    {
+        string key = shape.Key(fact);
+        put ??= new Statement(connection, PutText());
+        put.Bind(1, key).Bind(2, json).Bind(3, RowSeal.Of(key, json));
+        ReadOnlySpan<string> values = shape.Values(fact);
+        for (int i = 0; i < values.Length; i++)
+        {
+            put.Bind(4 + i, values[i]);
+        }
+
+        put.Step();
     }
 
     /// <summary>Deletes a fact; gives its text before.</summary>
@@ -90,19 +107,6 @@ internal sealed class FactTable<T>(SqliteConnection connection, FactShape<T> sha
         {
             find.Reset();
         }
-    }
-
-    private void Write(string key, T fact, ReadOnlySpan<byte> json)
-    {
-        put ??= new Statement(connection, PutText());
-        put.Bind(1, key).Bind(2, json).Bind(3, RowSeal.Of(key, json));
-        ReadOnlySpan<string> values = shape.Values(fact);
-        for (int i = 0; i < values.Length; i++)
-        {
-            put.Bind(4 + i, values[i]);
-        }
-
-        put.Step();
     }
 
     private string PutText()

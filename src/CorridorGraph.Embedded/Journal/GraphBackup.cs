@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using CorridorGraph.Ontology;
-using CorridorGraph.Plan;
 using Microsoft.Data.Sqlite;
 
 namespace CorridorGraph.Embedded;
@@ -8,8 +6,6 @@ namespace CorridorGraph.Embedded;
 /// <summary>Copies of a graph's file: taken while a service writes it, put back while none does.</summary>
 public static class GraphBackup
 {
-    private static readonly string[] Tables = ["sources", "entities", "relationships", "metrics"];
-
     /// <summary>Ending of the file that a restore replaced.</summary>
     public const string Replaced = ".before-restore";
 
@@ -75,12 +71,12 @@ public static class GraphBackup
         // One transaction for the copy and the digest: both are of one state, whatever is written meanwhile.
         using (source.Connection.BeginTransaction(deferred: true))
         {
-            digest = DigestOf(source.Connection);
+            digest = new StoredRows(source.Connection).ReadDigest();
             using var copy = JournalFile.Connect(target, SqliteOpenMode.ReadWriteCreate);
             source.Connection.BackupDatabase(copy);
             // A backup is one file, with no log beside it.
             JournalFile.Run(copy, "PRAGMA journal_mode = DELETE");
-            if (DigestOf(copy) != digest)
+            if (new StoredRows(copy).ReadDigest() != digest)
             {
                 throw JournalException.Damaged(target, "the copy differs from what was copied");
             }
@@ -89,26 +85,6 @@ public static class GraphBackup
         using var written = new FileStream(target, FileMode.Open, FileAccess.ReadWrite);
         written.Flush(flushToDisk: true);
         return digest;
-    }
-
-    private static string DigestOf(SqliteConnection connection)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string table in Tables)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT fact FROM {table}";
-            using var rows = command.ExecuteReader();
-            var facts = new List<string>();
-            while (rows.Read())
-            {
-                facts.Add(rows.GetString(0));
-            }
-
-            GraphDigest.Add(hash, facts);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static Outcome<string> Guard(string path, Func<string> work)

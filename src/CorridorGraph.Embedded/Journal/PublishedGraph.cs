@@ -40,6 +40,9 @@ internal sealed class PublishedGraph(Func<Snapshot, EmbeddedEngine> engineOver, 
         return StateOf(Current.Version + 1, next);
     }
 
+    /// <summary>The state after changes that a whole snapshot was built with.</summary>
+    public GraphState Next(Snapshot whole) => StateOf(Current.Version + 1, whole);
+
     /// <summary>Publishes a state; held under the gate.</summary>
     /// <param name="next">What <see cref="Next"/> gave.</param>
     /// <param name="changes">What it was given.</param>

@@ -48,12 +48,21 @@ internal sealed class StoredFacts : IDisposable
             ForgetFormerIds(fact.Id);
         }
 
-        foreach (string former in row.Before == row.After ? [] : fact.FormerIds)
+        if (row.Before != row.After)
         {
-            Asked("INSERT INTO former_ids (id, entity) VALUES (?, ?)").Bind(1, former).Bind(2, fact.Id).Step();
+            FileFormerIds(fact);
         }
 
         return row;
+    }
+
+    /// <summary>Files the former ids of an entity that is new.</summary>
+    public void FileFormerIds(EntityFact fact)
+    {
+        foreach (string former in fact.FormerIds)
+        {
+            Asked("INSERT INTO former_ids (id, entity) VALUES (?, ?)").Bind(1, former).Bind(2, fact.Id).Step();
+        }
     }
 
     /// <summary>Deletes an entity and its former ids; gives its text before.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using CorridorGraph.Ontology;
 using CorridorGraph.Plan;
@@ -15,7 +16,7 @@ internal sealed class StoredRows(SqliteConnection connection, CancellationToken 
     /// <exception cref="UnknownFactException">The ontology has no place for a row.</exception>
     public Snapshot BuildSnapshot(GraphOntology ontology)
     {
-        var builder = new SnapshotBuilder(ontology);
+        using var builder = new SnapshotBuilder(ontology);
         Each("sources", builder.AddSource);
         Each("entities", builder.AddEntity);
         Each("relationships", builder.AddRelationship);
@@ -27,15 +28,35 @@ internal sealed class StoredRows(SqliteConnection connection, CancellationToken 
     public GraphFacts ReadFacts(GraphOntology ontology)
     {
         var reader = new FactReader(ontology);
-        var sources = new List<SourceFact>();
-        var entities = new List<EntityFact>();
-        var relationships = new List<RelationshipFact>();
-        var metrics = new List<MetricFact>();
-        Each("sources", fact => sources.Add(FactReader.Source(fact)));
-        Each("entities", fact => entities.Add(reader.Entity(fact)));
-        Each("relationships", fact => relationships.Add(reader.Relationship(fact)));
-        Each("metrics", fact => metrics.Add(FactReader.Metric(fact)));
-        return new GraphFacts(sources, entities, relationships, metrics);
+        var facts = new FactList();
+        Each("sources", fact => facts.Add(FactReader.Source(fact)));
+        Each("entities", fact => facts.Add(reader.Entity(fact)));
+        Each("relationships", fact => facts.Add(reader.Relationship(fact)));
+        Each("metrics", fact => facts.Add(FactReader.Metric(fact)));
+        return facts.Facts;
+    }
+
+    /// <summary>
+    /// The digest of the rows as they are stored: that of their facts (<see cref="GraphDigest"/>), as long as the ontology is the one by which they were
+    /// written.
+    /// </summary>
+    public string ReadDigest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string table in (string[])["sources", "entities", "relationships", "metrics"])
+        {
+            // The order of the bytes is that of the texts (FactWriter).
+            using var rows = new Statement(connection, $"SELECT fact FROM {table} ORDER BY fact");
+            while (rows.Step())
+            {
+                hash.AppendData(rows.Bytes(0));
+                hash.AppendData("\n"u8);
+            }
+
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private void Each(string table, Action<ReadOnlySpan<byte>> take)

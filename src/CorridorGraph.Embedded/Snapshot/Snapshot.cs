@@ -77,7 +77,12 @@ public sealed class Snapshot
     internal NumberList AllSources { get; }
 
     /// <summary>Builds a snapshot of facts that were checked before: an end or a source that is not there is our fault.</summary>
-    public static Snapshot Build(GraphOntology ontology, GraphFacts facts) => new SnapshotBuilder(ontology).Add(facts).Build();
+    public static Snapshot Build(GraphOntology ontology, GraphFacts facts)
+    {
+        using var builder = new SnapshotBuilder(ontology);
+        facts.GiveTo(builder);
+        return builder.Build();
+    }
 
     /// <summary>Which type ordinals an entity type stands for.</summary>
     internal bool[] MaskOf(EntityType type) => masks[type];

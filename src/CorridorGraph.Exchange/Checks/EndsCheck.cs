@@ -11,20 +11,27 @@ internal sealed class EndsCheck(KnownEntities entities)
 
     public IEnumerable<Problem> Check(RelationshipType type, string from, string to)
     {
-        if (entities.IsMissing(from, ExchangeCodes.DanglingEnd, "from", out var missingStart))
+        bool isFromKnown = entities.TryFind(from, out var fromType), isToKnown = entities.TryFind(to, out var toType);
+        return isFromKnown && isToKnown && fromType is not null && toType is not null && Accepts(type, fromType, toType)
+            ? []
+            : Problems(type, (from, fromType), (to, toType));
+    }
+
+    private IEnumerable<Problem> Problems(RelationshipType type, (string Id, NodeType? Type) from, (string Id, NodeType? Type) to)
+    {
+        if (entities.IsMissing(from.Id, ExchangeCodes.DanglingEnd, "from", out var missingStart))
         {
             yield return missingStart.Value;
         }
 
-        if (entities.IsMissing(to, ExchangeCodes.DanglingEnd, "to", out var missingEnd))
+        if (entities.IsMissing(to.Id, ExchangeCodes.DanglingEnd, "to", out var missingEnd))
         {
             yield return missingEnd.Value;
         }
 
-        if (entities.TryFind(from, out var fromType) && entities.TryFind(to, out var toType)
-            && fromType is not null && toType is not null && !Accepts(type, fromType, toType))
+        if (from.Type is { } fromType && to.Type is { } toType && !Accepts(type, fromType, toType))
         {
-            yield return new Problem(ExchangeCodes.OutOfDomain, "to", EndsText.Describe(type, (from, fromType), (to, toType)));
+            yield return new Problem(ExchangeCodes.OutOfDomain, "to", EndsText.Describe(type, (from.Id, fromType), (to.Id, toType)));
         }
     }
 

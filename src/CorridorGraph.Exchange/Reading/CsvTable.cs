@@ -8,13 +8,18 @@ namespace CorridorGraph.Exchange;
 internal sealed class CsvTable : IDisposable
 {
     private readonly CsvReader reader;
+    private readonly DatasetFile file;
+    private readonly ProgressTeller? progress;
     private readonly FaultList faults;
     private readonly string name;
     private CsvMalformedRecord? malformed;
+    private int rows;
 
-    private CsvTable(DatasetFile file, FaultList faults)
+    private CsvTable(DatasetFile file, FaultList faults, ProgressTeller? progress)
     {
+        this.file = file;
         this.faults = faults;
+        this.progress = progress;
         name = file.Name;
         reader = CsvReader.FromFile(file.Path, new CsvReaderOptions
         {
@@ -39,14 +44,14 @@ internal sealed class CsvTable : IDisposable
     public bool IsWhole { get; private set; }
 
     /// <summary>Opens a file and reads its header; null, with the fault reported, where it has none or is not text.</summary>
-    public static CsvTable? Open(DatasetFile file, FaultList faults)
+    public static CsvTable? Open(DatasetFile file, FaultList faults, ProgressTeller? progress = null)
     {
         if (!EncodingCheck.IsText(file, faults))
         {
             return null;
         }
 
-        var table = new CsvTable(file, faults);
+        var table = new CsvTable(file, faults, progress);
         if (table.ReadHeader())
         {
             return table;
@@ -62,6 +67,11 @@ internal sealed class CsvTable : IDisposable
         if (!Advance())
         {
             return false;
+        }
+
+        if (++rows % ProgressTeller.Rows == 0)
+        {
+            progress?.Reach(reader.ByteOffset);
         }
 
         IsWhole = !ReportMalformed();
@@ -94,7 +104,11 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+        reader.Dispose();
+        progress?.Leave(file);
+    }
 
     private bool ReadHeader()
     {

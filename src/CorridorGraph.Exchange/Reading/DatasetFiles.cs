@@ -45,6 +45,9 @@ internal sealed class DatasetFiles
 
     public ImmutableArray<(RelationshipType Type, DatasetFile File)> RelationshipFiles { get; private set; } = [];
 
+    /// <summary>Bytes of all files.</summary>
+    public long Length => byFolder.SelectMany(files => files).Sum(file => file.Length);
+
     /// <summary>Looks the folder through; every CSV file that has no place in a dataset is a fault, other files are left alone.</summary>
     public static DatasetFiles? Find(string folder, GraphOntology ontology, FaultList faults)
     {

@@ -25,9 +25,9 @@ internal sealed class EntityRows
         formerIdsIndex = IndexOf("formerIds");
     }
 
-    public static void Read(NodeType type, DatasetFile file, ReadingState state, List<EntityFact> facts)
+    public static void Read(NodeType type, DatasetFile file, ReadingState state)
     {
-        using var table = CsvTable.Open(file, state.Faults);
+        using var table = CsvTable.Open(file, state.Faults, state.Progress);
         if (table is null)
         {
             state.Entities.IsComplete = false;
@@ -40,7 +40,7 @@ internal sealed class EntityRows
             bool isKnown = rows.Register();
             if (table.IsWhole)
             {
-                rows.ReadRow(isKnown, facts);
+                rows.ReadRow(isKnown);
             }
         }
 
@@ -82,7 +82,7 @@ internal sealed class EntityRows
         return problem is null;
     }
 
-    private void ReadRow(bool isKnown, List<EntityFact> facts)
+    private void ReadRow(bool isKnown)
     {
         object?[] values = new object?[type.Properties.Length];
         for (int i = 0; i < values.Length; i++)
@@ -97,7 +97,7 @@ internal sealed class EntityRows
         }
 
         var sources = state.Citations.Read(table, row.Link(0));
-        facts.Add(new EntityFact(type, id, ImmutableCollectionsMarshal.AsImmutableArray(values), sources));
+        state.Take(new EntityFact(type, id, ImmutableCollectionsMarshal.AsImmutableArray(values), sources));
     }
 
     private void RegisterFormer(ImmutableArray<string> formerIds, string id)

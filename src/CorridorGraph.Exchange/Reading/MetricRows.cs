@@ -8,9 +8,9 @@ internal static class MetricRows
 {
     private const int Entity = 0, Sources = 1;
 
-    public static void Read(DatasetFile file, ReadingState state, List<MetricFact> facts)
+    public static void Read(DatasetFile file, ReadingState state)
     {
-        using var table = CsvTable.Open(file, state.Faults);
+        using var table = CsvTable.Open(file, state.Faults, state.Progress);
         if (table is null)
         {
             return;
@@ -23,8 +23,8 @@ internal static class MetricRows
             if (table.IsWhole)
             {
                 var fact = ReadRow(table, row, state);
-                facts.Add(fact);
                 ReportDuplicate(table, fact, origins);
+                state.Take(fact);
             }
         }
     }

@@ -10,29 +10,30 @@ internal sealed class RelationshipRows(ReadingState state)
     private const int Since = 0, Until = 1, Note = 2, Confidence = 3, Locator = 4;
 
     private readonly EndsCheck ends = new(state.Entities);
-    private readonly RelationshipIdentities identities = new();
 
-    public void Read(RelationshipType type, DatasetFile file, List<RelationshipFact> facts)
+    public void Read(RelationshipType type, DatasetFile file)
     {
-        using var table = CsvTable.Open(file, state.Faults);
+        using var table = CsvTable.Open(file, state.Faults, state.Progress);
         if (table is null)
         {
             return;
         }
 
         var stored = Frame.Relationship.RemoveAll(property => property.Name is "id" or "type");
+        var identities = new RelationshipIdentities(type);
         var row = new RowReader(table, stored, "from", "to", CitationReader.Column);
         while (table.Read())
         {
             if (table.IsWhole)
             {
-                ReadRow(type, table, row, facts);
+                ReadRow(table, row, identities);
             }
         }
     }
 
-    private void ReadRow(RelationshipType type, CsvTable table, RowReader row, List<RelationshipFact> facts)
+    private void ReadRow(CsvTable table, RowReader row, RelationshipIdentities identities)
     {
+        RelationshipType type = identities.Type;
         string? from = row.LinkText(From, "from");
         string? to = row.LinkText(To, "to");
         string? since = (string?)row.Value(Since);
@@ -44,13 +45,13 @@ internal sealed class RelationshipRows(ReadingState state)
                 table.Report(problem);
             }
 
-            table.Report(identities.Register(type, from, to, since, table.Origin));
+            table.Report(identities.Register(from, to, since, table.Origin));
         }
 
         table.Report(Lifetime.Check(since, until));
         bool isInferred = (string?)row.Value(Confidence) == "INFERRED";
         var sources = state.Citations.Read(table, row.Link(Sources));
-        facts.Add(new RelationshipFact(
+        state.Take(new RelationshipFact(
             type, from ?? "", to ?? "", sources, since, until, (string?)row.Value(Note), isInferred, (string?)row.Value(Locator)));
     }
 }

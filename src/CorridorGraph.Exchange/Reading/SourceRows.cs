@@ -6,9 +6,9 @@ namespace CorridorGraph.Exchange;
 /// <summary>Reads <c>sources.csv</c>.</summary>
 internal static class SourceRows
 {
-    public static void Read(DatasetFile file, ReadingState state, List<SourceFact> facts)
+    public static void Read(DatasetFile file, ReadingState state)
     {
-        using var table = CsvTable.Open(file, state.Faults);
+        using var table = CsvTable.Open(file, state.Faults, state.Progress);
         if (table is null)
         {
             state.Sources.IsComplete = false;
@@ -27,7 +27,7 @@ internal static class SourceRows
 
             if (table.IsWhole)
             {
-                facts.Add(new SourceFact(
+                state.Take(new SourceFact(
                     (string?)row.Value(0) ?? "",
                     (string?)row.Value(1) ?? "",
                     (string?)row.Value(2),

@@ -62,7 +62,7 @@ public sealed class Neo4jStore(GraphOntology ontology, ICypherClient client, Tim
     /// <param name="cancel">Tells that the caller has left.</param>
     public ValueTask<Outcome<ChangeReceipt>> LogPushAsync(GraphFacts facts, string author, string name, CancellationToken cancel)
     {
-        string description = GraphDigest.Describe(facts);
+        string description = GraphDigest.Describe(GraphDigest.Of(facts), GraphCounts.Of(facts));
         return MakeAsync(
             new FactsWanted(),
             null,

@@ -18,8 +18,8 @@ public static class GraphDigest
     }
 
     /// <summary>What the change log says of a whole graph that came at once: its digest and its counts, as JSON.</summary>
-    public static string Describe(GraphFacts facts) => $$"""
-        {"digest":"{{Of(facts)}}","sources":{{facts.Sources.Count}},"entities":{{facts.Entities.Count}},"relationships":{{facts.Relationships.Count}},"metrics":{{facts.Metrics.Count}}}
+    public static string Describe(string digest, GraphCounts counts) => $$"""
+        {"digest":"{{digest}}","sources":{{counts.Sources}},"entities":{{counts.Entities}},"relationships":{{counts.Relationships}},"metrics":{{counts.Metrics}}}
         """;
 
     /// <summary>Adds the texts of all facts of one kind to a digest in the making: sources, entities, relationships, metrics.</summary>

@@ -8,7 +8,32 @@ public sealed record GraphFacts(
     IReadOnlyList<SourceFact> Sources,
     IReadOnlyList<EntityFact> Entities,
     IReadOnlyList<RelationshipFact> Relationships,
-    IReadOnlyList<MetricFact> Metrics);
+    IReadOnlyList<MetricFact> Metrics)
+{
+    /// <summary>Hands all facts over.</summary>
+    public void GiveTo(IFactReceiver receiver)
+    {
+        foreach (SourceFact fact in Sources)
+        {
+            receiver.Add(fact);
+        }
+
+        foreach (EntityFact fact in Entities)
+        {
+            receiver.Add(fact);
+        }
+
+        foreach (RelationshipFact fact in Relationships)
+        {
+            receiver.Add(fact);
+        }
+
+        foreach (MetricFact fact in Metrics)
+        {
+            receiver.Add(fact);
+        }
+    }
+}
 
 /// <summary>A source that facts cite. Dates are partial dates as text.</summary>
 public sealed record SourceFact(

@@ -14,27 +14,33 @@ internal static class GraphFile
         => EmbeddedStore.Open(Name(settings), ontology, settings.Limits, TimeProvider.System);
 
     /// <summary>Opens the file to write and fills it from the seed where it is empty.</summary>
-    public static Outcome<EmbeddedStore> OpenFilled(CorridorSettings settings, string file, GraphOntology ontology)
-    {
-        // The seed is read before the file is made: a seed with faults leaves no empty file behind.
-        Outcome<GraphFacts>? seed = Exists(file) ? null : GraphLoader.ReadFacts(settings.Seed, "Setting Seed", ontology);
-        if (seed is { Succeeded: false })
-        {
-            return seed.Faults;
-        }
+    public static Outcome<EmbeddedStore> OpenFilled(CorridorSettings settings, GraphOntology ontology)
+        => OpenOrMake(settings, ontology, store => store.IsEmpty
+            ? store.Fill(facts => GraphLoader.ReadFacts(settings.Seed, "Setting Seed", ontology, facts), SeedAuthor, LogName(settings.Seed))
+                .Then<EmbeddedStore>(_ => store)
+            : store);
 
+    /// <summary>
+    /// Opens the file to write for some work, which closes it where it has no more use of it. Where the work ends with faults the file is closed, and one
+    /// that was made for it is removed: what comes to nothing leaves nothing behind.
+    /// </summary>
+    public static Outcome<T> OpenOrMake<T>(CorridorSettings settings, GraphOntology ontology, Func<EmbeddedStore, Outcome<T>> work)
+        where T : class
+    {
+        bool isNew = !Exists(Name(settings));
         return Open(settings, ontology).Then(store =>
         {
-            Outcome<ChangeReceipt>? filled = store.IsEmpty
-                ? (seed ?? GraphLoader.ReadFacts(settings.Seed, "Setting Seed", ontology)).Then(facts => Fill(store, facts, SeedAuthor, settings.Seed))
-                : null;
-            if (filled is not { Succeeded: false })
+            Outcome<T> done = work(store);
+            if (!done.Succeeded)
             {
-                return store;
+                store.Dispose();
+                if (isNew)
+                {
+                    Remove(Name(settings));
+                }
             }
 
-            store.Dispose();
-            return (Outcome<EmbeddedStore>)filled.Faults;
+            return done;
         });
     }
 
@@ -50,16 +56,17 @@ internal static class GraphFile
         {
             using (store)
             {
-                return ReadAll(store);
+                return Read(store.ReadAll);
             }
         });
 
-    /// <summary>All facts of an open file.</summary>
-    public static Outcome<GraphFacts> ReadAll(EmbeddedStore store)
+    /// <summary>Reads something of an open file, which may fail.</summary>
+    public static Outcome<T> Read<T>(Func<T> read)
+        where T : class
     {
         try
         {
-            return store.ReadAll();
+            return read();
         }
         catch (GraphStoreException unread)
         {
@@ -79,21 +86,18 @@ internal static class GraphFile
                 HostCodes.NothingThere,
                 $"Setting Database names \"{Name(settings)}\", and no such file exists. \"corridor serve\" and \"corridor import DIR\" make it.");
 
-    /// <summary>Fills an empty file and tells how far it is.</summary>
-    public static Outcome<ChangeReceipt> Fill(EmbeddedStore store, GraphFacts facts, string author, string origin)
-    {
-        var progress = new ProgressLine("import", facts.Sources.Count + facts.Entities.Count + facts.Relationships.Count + facts.Metrics.Count);
-
-        Outcome<ChangeReceipt> receipt = store.Fill(facts, author, LogName(origin), progress.Add);
-        progress.End();
-        return receipt;
-    }
-
     /// <summary>How the change log calls a folder or file. It is open to everybody, and where on this machine things lie is not for it.</summary>
     public static string LogName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 
     /// <summary>The file's name.</summary>
     public static string Name(CorridorSettings settings) => settings.Database ?? SettingsReader.DefaultDatabase;
+
+    private static void Remove(string file)
+    {
+        File.Delete(file);
+        File.Delete(file + "-wal");
+        File.Delete(file + "-shm");
+    }
 
     // SQLite makes a file of no bytes before it writes the first.
     private static bool Exists(string file) => new FileInfo(file) is { Exists: true, Length: > 0 };

@@ -10,6 +10,8 @@ namespace CorridorGraph.Server;
 /// <summary>From settings to a graph that answers: ontology, facts, snapshot, engine, service.</summary>
 internal static class GraphLoader
 {
+    private const int Kilobyte = 1_000;
+
     /// <summary>
     /// Opens the file of the graph to write, filled from the seed where it is empty, or opens Neo4j, which is never filled from the seed. Every
     /// fault of the ontology, or else of the facts, is reported.
@@ -17,8 +19,8 @@ internal static class GraphLoader
     public static Outcome<LoadedGraph> Load(CorridorSettings settings)
         => ReadOntology(settings).Then(ontology => settings.Engine == "neo4j"
             ? OpenNeo4j(settings, ontology)
-            : settings.Database is { } file
-                ? GraphFile.OpenFilled(settings, file, ontology).Then<LoadedGraph>(store => Serve(settings, ontology, store))
+            : settings.Database is not null
+                ? GraphFile.OpenFilled(settings, ontology).Then<LoadedGraph>(store => Serve(settings, ontology, store))
                 : LoadSeed(settings, ontology));
 
     /// <summary>
@@ -43,6 +45,24 @@ internal static class GraphLoader
     /// <summary>Reads a folder's facts; <paramref name="what"/> is who names it.</summary>
     public static Outcome<GraphFacts> ReadFacts(string folder, string what, GraphOntology ontology)
         => SettingChecks.MissingFolder(folder, what) is { } fault ? fault : DatasetReader.Read(folder, ontology);
+
+    /// <summary>Hands a folder's facts over as they are read, and tells how far the reading is.</summary>
+    public static Outcome<GraphCounts> ReadFacts(string folder, string what, GraphOntology ontology, IFactReceiver receiver)
+    {
+        if (SettingChecks.MissingFolder(folder, what) is { } fault)
+        {
+            return fault;
+        }
+
+        ProgressLine? line = null;
+        Outcome<GraphCounts> read = DatasetReader.Read(folder, ontology, receiver, progress =>
+        {
+            line ??= new ProgressLine("import", progress.Total / Kilobyte, " KB");
+            line.Reach(progress.Bytes / Kilobyte);
+        });
+        line?.End();
+        return read;
+    }
 
     private static Outcome<LoadedGraph> LoadSeed(CorridorSettings settings, GraphOntology ontology)
         => ReadFacts(settings.Seed, "Setting Seed", ontology).Then<LoadedGraph>(facts =>

@@ -31,16 +31,9 @@ internal static class ImportVerb
     private static int Run(Outcome<CorridorSettings> settings, string folder, bool isDry, bool prune)
     {
         Outcome<string> done = settings.Then(known => GraphLoader.ReadOntology(known).Then(ontology =>
-            GraphLoader.ReadFacts(folder, "DIR", ontology).Then(facts =>
-            {
-                Console.WriteLine($"{folder} is right: {GraphCounts.Of(facts)}.");
-                if (isDry && GraphFile.Missing(known) is not null)
-                {
-                    return $"dry run: {GraphFile.Name(known)} would be made and filled with all of it. Nothing was written.";
-                }
-
-                return GraphFile.Open(known, ontology).Then(store => Import(store, facts, folder, isDry, prune));
-            })));
+            isDry && GraphFile.Missing(known) is not null
+                ? Read(folder, ontology).Then<string>(_ => $"dry run: {GraphFile.Name(known)} would be made and filled with all of it. Nothing was written.")
+                : GraphFile.OpenOrMake(known, ontology, store => Import(store, ontology, folder, isDry, prune))));
         if (!done.Succeeded)
         {
             return Faults.Print(done.Faults);
@@ -50,19 +43,32 @@ internal static class ImportVerb
         return 0;
     }
 
-    private static Outcome<string> Import(EmbeddedStore store, GraphFacts facts, string folder, bool isDry, bool prune)
+    private static Outcome<string> Import(EmbeddedStore store, GraphOntology ontology, string folder, bool isDry, bool prune)
     {
         using (store)
         {
             Outcome<ChangeReceipt> receipt = store.IsEmpty && !isDry
-                ? GraphFile.Fill(store, facts, Author, folder)
-                : Change(store, facts, folder, isDry, prune);
+                ? store.Fill(receiver => Read(folder, ontology, receiver), Author, GraphFile.LogName(folder))
+                : Read(folder, ontology).Then(facts => Change(store, facts, folder, isDry, prune));
             return receipt.Then(done => Describe(done, store, isDry));
         }
     }
 
+    private static Outcome<GraphFacts> Read(string folder, GraphOntology ontology)
+    {
+        var facts = new FactList();
+        return Read(folder, ontology, facts).Then<GraphFacts>(_ => facts.Facts);
+    }
+
+    private static Outcome<GraphCounts> Read(string folder, GraphOntology ontology, IFactReceiver receiver)
+        => GraphLoader.ReadFacts(folder, "DIR", ontology, receiver).Then<GraphCounts>(counts =>
+        {
+            Console.WriteLine($"{folder} is right: {counts}.");
+            return counts;
+        });
+
     private static Outcome<ChangeReceipt> Change(EmbeddedStore store, GraphFacts facts, string folder, bool isDry, bool prune)
-        => GraphFile.ReadAll(store).Then(graph => ImportPlan.Make(facts, graph, prune, Author, folder)).Then(changes =>
+        => GraphFile.Read(store.ReadAll).Then(graph => ImportPlan.Make(facts, graph, prune, Author, folder)).Then(changes =>
         {
             if (prune)
             {
@@ -88,7 +94,7 @@ internal static class ImportVerb
             $"{done.Inserted:N0} new, {done.Updated:N0} changed, {done.Unchanged:N0} the same, {done.Deleted:N0} deleted");
         return isDry
             ? $"dry run: {counts}. Nothing was written."
-            : GraphFile.ReadAll(store).Then<string>(
-                facts => $"imported: {counts}. The graph has version {done.Version} and digest {GraphDigest.Of(facts)}.");
+            : GraphFile.Read(store.ReadDigest).Then<string>(
+                digest => $"imported: {counts}. The graph has version {done.Version} and digest {digest}.");
     }
 }

@@ -8,13 +8,14 @@ namespace CorridorGraph.Embedded;
 /// Builds a whole snapshot of facts as JSON, one after the other, without an object for any of them: first all sources, then all entities, then what
 /// ties and measures them; in any order within a kind.
 /// </summary>
-internal sealed class SnapshotBuilder
+internal sealed class SnapshotBuilder : IFactReceiver, IDisposable
 {
     private readonly GraphOntology ontology;
     private readonly SourceRows sources = new();
     private readonly NodeRows nodes;
     private readonly RelationshipRows relationships;
     private readonly MetricRows metrics;
+    private readonly FactWriter writer = new();
 
     /// <summary>What is stored of a source, in the order of <see cref="Frame.Source"/>.</summary>
     public static readonly ImmutableArray<Func<SourceFact, string?>> SourceValues =
@@ -49,32 +50,20 @@ internal sealed class SnapshotBuilder
     /// <exception cref="KeyNotFoundException">It is about or cites what is not there.</exception>
     public void AddMetric(ReadOnlySpan<byte> json) => metrics.Add(json);
 
-    /// <summary>Takes all facts.</summary>
-    public SnapshotBuilder Add(GraphFacts facts)
-    {
-        using var writer = new FactWriter();
-        foreach (SourceFact fact in facts.Sources)
-        {
-            AddSource(writer.Write(fact));
-        }
+    /// <inheritdoc />
+    public void Add(SourceFact fact) => AddSource(writer.Write(fact));
 
-        foreach (EntityFact fact in facts.Entities)
-        {
-            AddEntity(writer.Write(fact));
-        }
+    /// <inheritdoc />
+    public void Add(EntityFact fact) => AddEntity(writer.Write(fact));
 
-        foreach (RelationshipFact fact in facts.Relationships)
-        {
-            AddRelationship(writer.Write(fact));
-        }
+    /// <inheritdoc />
+    public void Add(RelationshipFact fact) => AddRelationship(writer.Write(fact));
 
-        foreach (MetricFact fact in facts.Metrics)
-        {
-            AddMetric(writer.Write(fact));
-        }
+    /// <inheritdoc />
+    public void Add(MetricFact fact) => AddMetric(writer.Write(fact));
 
-        return this;
-    }
+    /// <inheritdoc />
+    public void Dispose() => writer.Dispose();
 
     /// <summary>Numbers what was taken in the orders that the engine relies on, and files it in columns.</summary>
     public Snapshot Build()
