@@ -148,40 +148,6 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Every_step_failed_once_keeps_what_was_acknowledged_and_nothing_else()
-    {
-        int steps = 0;
-        using (EmbeddedStore store = Filled())
-        {
-            store.BeforeStep = _ => steps++;
-            Assert.True(store.Apply(Changes(5), true, _ => { }).Succeeded);
-            steps += 2;
-        }
-
-        for (int failing = 0; failing < steps; failing++)
-        {
-            string digest;
-            using (EmbeddedStore store = file.Open())
-            {
-                digest = GraphDigest.Of(store.ReadAll());
-                int step = 0;
-                store.BeforeStep = _ =>
-                {
-                    if (step++ == failing)
-                    {
-                        throw new SqliteException("disk I/O error", 10);
-                    }
-                };
-                Assert.Equal(JournalCodes.Unwritable, Change(store, 5).Faults.Single().Code);
-                Assert.Equal(digest, GraphDigest.Of(store.ReadAll()));
-            }
-
-            using EmbeddedStore reopened = file.Open();
-            Assert.Equal(digest, GraphDigest.Of(reopened.ReadAll()));
-        }
-    }
-
-    [Fact]
     public void A_backup_of_a_file_in_use_is_restored_as_it_was()
     {
         string backup = file.Path + ".backup";

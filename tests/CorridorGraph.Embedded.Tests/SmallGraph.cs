@@ -78,7 +78,9 @@ public sealed class SmallGraph
         return this;
     }
 
-    public Snapshot Snapshot() => Embedded.Snapshot.Build(Ontology, new GraphFacts(sources, entities, relationships, metrics));
+    public GraphFacts Facts => new(sources, entities, relationships, metrics);
+
+    public Snapshot Snapshot() => Embedded.Snapshot.Build(Ontology, Facts);
 
     public EmbeddedEngine Engine(QueryLimits? limits = null, TimeProvider? time = null)
         => new(Snapshot(), limits ?? new QueryLimits { MaxDerivedHops = 1_000 }, time ?? TimeProvider.System);

@@ -41,8 +41,8 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     /// <summary>How many facts of each kind the graph has now.</summary>
     public GraphCounts Counts => published.Current.Engine.Snapshot.Counts;
 
-    /// <summary>Run before each step that touches the file, named by it; tests let it fail.</summary>
-    internal Action<string> BeforeStep { get; set; } = _ => { };
+    /// <summary>Whether it was disposed.</summary>
+    internal bool IsClosed => closing.IsCancellationRequested;
 
     /// <summary>The snapshots, for tests of how they come about.</summary>
     internal PublishedGraph Graph => published;
@@ -143,7 +143,6 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
                 var writer = new ChangeWriter(facts, log, Entry(changes.Author), changes.Note);
                 foreach (Change change in changes.Changes)
                 {
-                    BeforeStep("row");
                     writer.Make(change);
                     progress(1);
                 }
@@ -189,7 +188,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        if (closing.IsCancellationRequested)
+        if (IsClosed)
         {
             return;
         }
@@ -217,7 +216,6 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
         bool isKept = false;
         try
         {
-            BeforeStep("begin");
             using var transaction = file.Connection.BeginTransaction();
             var outcome = make();
             if (!outcome.Succeeded)
@@ -235,9 +233,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
 
             FactChanges changes = facts.Changes();
             GraphState next = whole is null ? published.Next(changes, BuildWhole) : published.Next(whole);
-            BeforeStep("version");
             JournalFile.Run(file.Connection, "UPDATE meta SET value = value + 1 WHERE name = 'version'");
-            BeforeStep("commit");
             transaction.Commit();
             isKept = true;
             published.Publish(next, changes, HoldToBuild);
