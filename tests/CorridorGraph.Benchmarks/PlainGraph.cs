@@ -110,13 +110,12 @@ internal sealed class PlainGraph
 
 /// <summary>
 /// The far ends of one relationship type at each node, ascending, parallel relationships side by side; filed as the engine files them. What
-/// leaves a node lies side by side; what comes to it is a list of numbers of relationships.
+/// leaves a node lies side by side, and so does what comes to it.
 /// </summary>
 internal sealed class Ties
 {
     private readonly int[] offsets;
     private readonly int[] ends;
-    private readonly int[]? numbers;
 
     /// <summary>What leaves each node.</summary>
     /// <param name="nodes">How many nodes there are.</param>
@@ -130,9 +129,8 @@ internal sealed class Ties
     /// <summary>What comes to each node.</summary>
     public Ties((int From, int To)[] pairs, int nodes)
     {
-        ends = Array.ConvertAll(pairs, pair => pair.From);
+        ends = [.. pairs.OrderBy(pair => pair.To).Select(pair => pair.From)];
         offsets = Offsets(nodes, pairs.Select(pair => pair.To));
-        numbers = [.. Enumerable.Range(0, pairs.Length).OrderBy(number => pairs[number].To).ThenBy(number => number)];
     }
 
     public Run Of(int node) => new(this, offsets[node], offsets[node + 1]);
@@ -156,11 +154,10 @@ internal sealed class Ties
     /// <summary>The far ends at one node.</summary>
     public struct Run(Ties ties, int start, int end)
     {
-        private readonly int[]? numbers = ties.numbers;
         private readonly int[] ends = ties.ends;
         private int at = start - 1;
 
-        public readonly int Current => numbers is null ? ends[at] : ends[numbers[at]];
+        public readonly int Current => ends[at];
 
         public bool MoveNext() => ++at < end;
 

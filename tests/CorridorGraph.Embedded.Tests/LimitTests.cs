@@ -85,7 +85,36 @@ public class LimitTests
         Assert.Throws<OperationCanceledException>(() => question.Ask(Crowd().Engine(), left.Token));
     }
 
-    private static SmallGraph Crowd() => new SmallGraph().Firms([.. Enumerable.Range(0, 10_000).Select(i => $"f{i:D5}")]);
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_a_caller_who_leaves_midway_little_more_is_looked_at(bool isOrdered)
+    {
+        var question = new Question();
+        SortKey[] order = isOrdered ? [new ByProperty(SmallGraph.Property("name"), Descending: true)] : [];
+        question.Scan("Firm", isOrdered ? null : question.Where("id", Comparison.StartsWith, "f"),
+            new Page(First: question.Value(1L)) { NeedsTotalCount = true }, order);
+        using var caller = new CancellationTokenSource();
+        Meter? meter = null;
+        long before = 0;
+        var time = new WatchedTime(looks =>
+        {
+            if (looks == 3)
+            {
+                before = meter!.Nodes;
+                caller.Cancel();
+            }
+        });
+        meter = new Meter(new QueryLimits(), time, caller.Token);
+        using var execution = new Execution(Crowd(40_000).Engine().Snapshot, question.Arguments(), meter.Limits, meter);
+        Assert.Throws<OperationCanceledException>(() => execution.Run(question.Plan()));
+        Assert.InRange(before, 1, 20_000);
+        Assert.InRange(meter.Nodes - before, 0, Meter.LooksBetweenChecks + TopRows.RowsAtOnce);
+    }
+
+    private static SmallGraph Crowd(int firms) => new SmallGraph().Firms([.. Enumerable.Range(0, firms).Select(i => $"f{i:D5}")]);
+
+    private static SmallGraph Crowd() => Crowd(10_000);
 
     /// <summary>Time that leaps forward each time somebody looks.</summary>
     private sealed class LeapingTime(TimeSpan leap) : TimeProvider
@@ -95,5 +124,17 @@ public class LimitTests
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => looks++ * leap.Ticks;
+    }
+
+    /// <summary>Time that stands still and tells how often it was looked at.</summary>
+    private sealed class WatchedTime(Action<int> looked) : TimeProvider
+    {
+        private int looks;
+
+        public override long GetTimestamp()
+        {
+            looked(++looks);
+            return 0;
+        }
     }
 }

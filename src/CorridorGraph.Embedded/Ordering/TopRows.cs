@@ -8,8 +8,8 @@ namespace CorridorGraph.Embedded;
 /// </summary>
 internal sealed class TopRows(SortRank[] ranks) : IDisposable
 {
-    // Rows whose first key is looked up in one go.
-    private const int RowsAtOnce = 128;
+    /// <summary>Rows whose first key is looked up in one go.</summary>
+    public const int RowsAtOnce = 128;
 
     private readonly IntBuffer nodes = new();
     private readonly IntBuffer links = new();

@@ -6,7 +6,8 @@ namespace CorridorGraph.Embedded;
 /// <summary>Counts what an execution looks at, and every some thousand looks sees whether it may go on.</summary>
 internal sealed class Meter(QueryLimits limits, TimeProvider time, CancellationToken cancel)
 {
-    private const int LooksBetweenChecks = 4096;
+    /// <summary>What is looked at, at most about, before the limits are looked at again.</summary>
+    public const int LooksBetweenChecks = 4096;
 
     private readonly long started = time.GetTimestamp();
     private int left = LooksBetweenChecks;
