@@ -17,8 +17,8 @@ public static class DatasetReader
     }
 
     /// <summary>
-    /// As the other overload, but hands each fact over as it is read and keeps none. Who receives them learns at the end only whether all are right, and
-    /// gets nothing more once one is not.
+    /// As the other overload, but hands each fact over as it is read and keeps none. Who receives them learns at the end only whether all are
+    /// right, and gets nothing more once one is not.
     /// </summary>
     /// <param name="folder">The folder of the dataset.</param>
     /// <param name="ontology">What its rows must fit.</param>

@@ -26,7 +26,8 @@ internal sealed class ChangeLog : IDisposable
     public void Add(LoggedChange entry, string? note, (string? Entity, string? Other) about)
     {
         insert ??= new Statement(connection, """
-            INSERT INTO change_log (number, version, at, author, note, kind, what, entity, other, "before", "after") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO change_log (number, version, at, author, note, kind, what, entity, other, "before", "after")
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
         insert.Bind(1, Last + 1).Bind(2, entry.Version).Bind(3, entry.At.ToString("O", CultureInfo.InvariantCulture)).Bind(4, entry.Author)
             .Bind(5, note).Bind(6, entry.Kind).Bind(7, entry.What).Bind(8, about.Entity).Bind(9, about.Other).Bind(10, entry.Before)

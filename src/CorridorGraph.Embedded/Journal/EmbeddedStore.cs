@@ -74,7 +74,8 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
     public GraphFacts ReadAll() => Read(() => new StoredRows(file.Connection).ReadFacts(ontology));
 
     /// <summary>
-    /// The digest of all facts. What a fill has just read out of the file is not read again; otherwise that takes seconds where there are many facts.
+    /// The digest of all facts. What a fill has just read out of the file is not read again; otherwise that takes seconds where there are many
+    /// facts.
     /// </summary>
     /// <exception cref="GraphStoreException">The file could not be read.</exception>
     public string ReadDigest()
@@ -92,8 +93,8 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
             note);
 
     /// <summary>
-    /// Fills an empty file while the facts are being read: with all of them or, where the reading ends with a fault, none. It is one entry in the change
-    /// log, with the digest and the counts, not one for each row.
+    /// Fills an empty file while the facts are being read: with all of them or, where the reading ends with a fault, none. It is one entry in the
+    /// change log, with the digest and the counts, not one for each row.
     /// </summary>
     /// <param name="read">Hands the facts over and gives their counts, or what is wrong with them.</param>
     /// <param name="author">Who the change log says it was.</param>
@@ -113,7 +114,8 @@ public sealed class EmbeddedStore : IGraphStore, IGraphEngine, IDisposable
                 return read(fill).Then<Made>(counts =>
                 {
                     var (digest, whole) = fill.Complete();
-                    var entry = Entry(author) with { Kind = LoggedChange.FillKind, What = note, After = GraphDigest.Describe(digest, counts) };
+                    string after = GraphDigest.Describe(digest, counts);
+                    var entry = Entry(author) with { Kind = LoggedChange.FillKind, What = note, After = after };
                     log.Add(entry, null, default);
                     proven = (entry.Version, digest);
                     return new Made(new ChangeReceipt(0, counts.All, 0, 0, 0, log.Last), whole);

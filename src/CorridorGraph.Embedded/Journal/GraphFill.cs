@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace CorridorGraph.Embedded;
 
 /// <summary>
-/// Fills the empty tables of a file, in the transaction that is open: rows are written by a thread of their own while more are being read. Who reads
-/// waits where the writer is far behind, so that a graph of any size passes through little memory.
+/// Fills the empty tables of a file, in the transaction that is open: rows are written by a thread of their own while more are being read. Who
+/// reads waits where the writer is far behind, so that a graph of any size passes through little memory.
 /// </summary>
 internal sealed class GraphFill : IFactReceiver, IDisposable
 {
@@ -75,7 +75,8 @@ internal sealed class GraphFill : IFactReceiver, IDisposable
     {
         var names = new List<string>();
         using (var rows = new Statement(
-            connection, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('relationships', 'metrics')"))
+            connection,
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('relationships', 'metrics')"))
         {
             while (rows.Step())
             {

@@ -46,7 +46,9 @@ internal sealed class PublishedGraph(Func<Snapshot, EmbeddedEngine> engineOver, 
     /// <summary>Publishes a state; held under the gate.</summary>
     /// <param name="next">What <see cref="Next"/> gave.</param>
     /// <param name="changes">What it was given.</param>
-    /// <param name="later">Holds the facts as they are now and gives what builds a whole snapshot of them later; null where that is not possible.</param>
+    /// <param name="later">
+    /// Holds the facts as they are now and gives what builds a whole snapshot of them later; null where that is not possible.
+    /// </param>
     public void Publish(GraphState next, FactChanges changes, Func<Func<Snapshot>?> later)
     {
         current = next;

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace CorridorGraph.Embedded;
 
 /// <summary>
-/// A prepared statement that is run again and again, for rows by the hundred thousand: values go in and come out as the bytes that the file holds. It
-/// takes part in the transaction of its connection.
+/// A prepared statement that is run again and again, for rows by the hundred thousand: values go in and come out as the bytes that the file
+/// holds. It takes part in the transaction of its connection.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -16,9 +16,15 @@ internal sealed class StoredFacts : IDisposable
         this.connection = connection;
         var reader = new FactReader(ontology);
         Sources = new(connection, new("sources", fact => fact.Id, FactText.Of, json => FactReader.Source(json), [], _ => []));
-        Entities = new(connection, new("entities", fact => fact.Id, FactText.Of, json => reader.Entity(json), ["type"], fact => [fact.Type.Name]));
+        Entities = new(connection, new(
+            "entities", fact => fact.Id, FactText.Of, json => reader.Entity(json), ["type"], fact => [fact.Type.Name]));
         Relationships = new(connection, new(
-            "relationships", fact => fact.Id, FactText.Of, json => reader.Relationship(json), ["head", "tail"], fact => [fact.From, fact.To]));
+            "relationships",
+            fact => fact.Id,
+            FactText.Of,
+            json => reader.Relationship(json),
+            ["head", "tail"],
+            fact => [fact.From, fact.To]));
         Metrics = new(connection, new(
             "metrics",
             fact => FactText.Key(MetricIdentity.Of(fact)),

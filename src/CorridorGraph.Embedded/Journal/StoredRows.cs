@@ -37,8 +37,8 @@ internal sealed class StoredRows(SqliteConnection connection, CancellationToken 
     }
 
     /// <summary>
-    /// The digest of the rows as they are stored: that of their facts (<see cref="GraphDigest"/>), as long as the ontology is the one by which they were
-    /// written.
+    /// The digest of the rows as they are stored: that of their facts (<see cref="GraphDigest"/>), as long as the ontology is the one by which they
+    /// were written.
     /// </summary>
     public string ReadDigest()
     {

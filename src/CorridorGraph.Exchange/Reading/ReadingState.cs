@@ -33,7 +33,8 @@ internal sealed class ReadingState
     public ProgressTeller? Progress { get; set; }
 
     /// <summary>How many facts were taken, or the faults.</summary>
-    public Outcome<GraphCounts> Outcome => Faults.IsEmpty ? new GraphCounts(entities, relationships, sources, metrics) : Faults.ToImmutable();
+    public Outcome<GraphCounts> Outcome
+        => Faults.IsEmpty ? new GraphCounts(entities, relationships, sources, metrics) : Faults.ToImmutable();
 
     public void Take(SourceFact fact)
     {

@@ -42,7 +42,7 @@ public sealed class NodeType : EntityType
     /// <summary>Number of the type in declared order, from 0.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>Where the property that is sought stands among <see cref="EntityType.Properties"/>; -1 where the type has none such.</summary>
+    /// <summary>Where the property that is sought stands among <see cref="EntityType.Properties"/>; -1 where there is none such.</summary>
     public int PositionOf(Func<Property, bool> sought)
     {
         int position = Properties.Length - 1;

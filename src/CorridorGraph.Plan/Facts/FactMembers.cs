@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CorridorGraph.Plan;
 
-/// <summary>Walks through the members of a fact's JSON as <see cref="FactText"/> wrote it, without a string or an object for what it passes.</summary>
+/// <summary>Walks through the members of a fact's JSON as <see cref="FactWriter"/> wrote it, without an object for what it passes.</summary>
 public ref struct FactMembers
 {
     private Utf8JsonReader reader;
@@ -53,7 +53,8 @@ public ref struct FactMembers
         reader.Read();
         if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(name))
         {
-            throw new JsonException($"A fact does not begin as facts of its kind do: {System.Text.Encoding.UTF8.GetString(name)} is not where it should be.");
+            string sought = System.Text.Encoding.UTF8.GetString(name);
+            throw new JsonException($"A fact does not begin as facts of its kind do: {sought} is not where it should be.");
         }
 
         reader.Read();

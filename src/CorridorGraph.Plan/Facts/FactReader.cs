@@ -52,7 +52,15 @@ public sealed class FactReader(GraphOntology ontology)
     {
         string?[] texts = Members(json, FactForm.Relationship, out var sources, out _);
         return new RelationshipFact(
-            RelationshipType(Given(texts[0])), Given(texts[1]), Given(texts[2]), sources, texts[3], texts[4], texts[5], texts[6] == "INFERRED", texts[7]);
+            RelationshipType(Given(texts[0])),
+            Given(texts[1]),
+            Given(texts[2]),
+            sources,
+            texts[3],
+            texts[4],
+            texts[5],
+            texts[6] == "INFERRED",
+            texts[7]);
     }
 
     /// <summary>A metric.</summary>
@@ -70,7 +78,9 @@ public sealed class FactReader(GraphOntology ontology)
     /// <summary>The relationship type that a stored relationship names.</summary>
     /// <exception cref="UnknownFactException">The ontology has none of the name.</exception>
     public RelationshipType RelationshipType(string name)
-        => ontology.TryFindRelationshipType(name, out var type) ? type : throw new UnknownFactException($"a relationship of the type \"{name}\"");
+        => ontology.TryFindRelationshipType(name, out var type)
+            ? type
+            : throw new UnknownFactException($"a relationship of the type \"{name}\"");
 
     /// <summary>A member of a stored entity that its type has no property for.</summary>
     public static UnknownFactException Stranger(string member, string id, NodeType type)

@@ -6,12 +6,16 @@ using System.Text.Json;
 namespace CorridorGraph.Plan;
 
 /// <summary>
-/// Writes facts as JSON, one after another into the same room: one form a fact, missing values left out, so that equal facts are equal texts. What
-/// stands outside the first 65,536 code points is escaped, so that the order of the bytes is that of the characters.
+/// Writes facts as JSON, one after another into the same room: one form a fact, missing values left out, so that equal facts are equal texts.
+/// What stands outside the first 65,536 code points is escaped, so that the order of the bytes is that of the characters.
 /// </summary>
 public sealed class FactWriter : IDisposable
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly ArrayBufferWriter<byte> buffer = new(512);
     private readonly Utf8JsonWriter json;

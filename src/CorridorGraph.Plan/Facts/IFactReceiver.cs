@@ -1,8 +1,8 @@
 namespace CorridorGraph.Plan;
 
 /// <summary>
-/// Takes the facts of a graph one after the other: all sources, then all entities, then what ties and measures them. Each is right by then, save that
-/// a later one may be wrong, and with it the whole.
+/// Takes the facts of a graph one after the other: all sources, then all entities, then what ties and measures them. Each is right by then, save
+/// that a later one may be wrong, and with it the whole.
 /// </summary>
 public interface IFactReceiver
 {

@@ -21,8 +21,8 @@ internal static class GraphFile
             : store);
 
     /// <summary>
-    /// Opens the file to write for some work, which closes it where it has no more use of it. Where the work ends with faults the file is closed, and one
-    /// that was made for it is removed: what comes to nothing leaves nothing behind.
+    /// Opens the file to write for some work, which closes it where it has no more use of it. Where the work ends with faults the file is closed,
+    /// and one that was made for it is removed: what comes to nothing leaves nothing behind.
     /// </summary>
     public static Outcome<T> OpenOrMake<T>(CorridorSettings settings, GraphOntology ontology, Func<EmbeddedStore, Outcome<T>> work)
         where T : class

@@ -32,7 +32,8 @@ internal static class ImportVerb
     {
         Outcome<string> done = settings.Then(known => GraphLoader.ReadOntology(known).Then(ontology =>
             isDry && GraphFile.Missing(known) is not null
-                ? Read(folder, ontology).Then<string>(_ => $"dry run: {GraphFile.Name(known)} would be made and filled with all of it. Nothing was written.")
+                ? Read(folder, ontology).Then<string>(
+                    _ => $"dry run: {GraphFile.Name(known)} would be made and filled with all of it. Nothing was written.")
                 : GraphFile.OpenOrMake(known, ontology, store => Import(store, ontology, folder, isDry, prune))));
         if (!done.Succeeded)
         {

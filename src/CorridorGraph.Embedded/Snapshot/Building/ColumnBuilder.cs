@@ -12,7 +12,8 @@ internal abstract class ColumnBuilder
     {
         PropertyKind.Int => new ValueBuilder<long>(IntColumn.Missing, (ref value) => value.GetInt64(), values => new IntColumn(values)),
         PropertyKind.Float => new ValueBuilder<double>(double.NaN, (ref value) => value.GetDouble(), values => new FloatColumn(values)),
-        PropertyKind.Boolean => new ValueBuilder<sbyte>(-1, (ref value) => (sbyte)(value.GetBoolean() ? 1 : 0), values => new BooleanColumn(values)),
+        PropertyKind.Boolean => new ValueBuilder<sbyte>(
+            -1, (ref value) => (sbyte)(value.GetBoolean() ? 1 : 0), values => new BooleanColumn(values)),
         PropertyKind.Enum => new ValueBuilder<short>(-1, EnumReader(property.Enum!), values => new EnumColumn(values, property.Enum!)),
         _ => new TextBuilder(property.Kind == PropertyKind.PartialDate),
     };

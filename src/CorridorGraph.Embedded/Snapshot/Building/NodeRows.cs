@@ -78,7 +78,9 @@ internal sealed class NodeRows
         var built = new StoredColumn[columns.Length];
         foreach (Property property in properties)
         {
-            built[property.Ordinal] = property.Name == IdName ? new TextColumn(Identity(ids), ids, isDate: false) : columns[property.Ordinal]?.Build(numbers)
+            built[property.Ordinal] = property.Name == IdName
+                ? new TextColumn(Identity(ids), ids, isDate: false)
+                : columns[property.Ordinal]?.Build(numbers)
                 ?? lists[property.Ordinal]!.Build(numbers, PresentIn(property, placed));
         }
 

@@ -96,5 +96,7 @@ internal sealed class RelationshipOrder(ushort[] types, RelationshipEnds ends, i
 
     // A missing date has the greatest code there is, read without a sign.
     private int ByDates(int one, int other)
-        => ((uint)since[one]).CompareTo((uint)since[other]) is var bySince and not 0 ? bySince : ((uint)until[one]).CompareTo((uint)until[other]);
+        => ((uint)since[one]).CompareTo((uint)since[other]) is var bySince and not 0
+            ? bySince
+            : ((uint)until[one]).CompareTo((uint)until[other]);
 }

@@ -94,7 +94,9 @@ internal sealed class RelationshipRows
     }
 
     private int EndAt(ref Utf8JsonReader value)
-        => ids.Find(ref value) is >= 0 and int node ? node : throw new KeyNotFoundException($"No entity has the id \"{value.GetString()}\".");
+        => ids.Find(ref value) is >= 0 and int node
+            ? node
+            : throw new KeyNotFoundException($"No entity has the id \"{value.GetString()}\".");
 
     private static int[] Numbered(List<int> ends, int[] nodes)
     {

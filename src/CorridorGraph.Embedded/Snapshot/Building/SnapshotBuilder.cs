@@ -5,8 +5,8 @@ using CorridorGraph.Plan;
 namespace CorridorGraph.Embedded;
 
 /// <summary>
-/// Builds a whole snapshot of facts as JSON, one after the other, without an object for any of them: first all sources, then all entities, then what
-/// ties and measures them; in any order within a kind.
+/// Builds a whole snapshot of facts as JSON, one after the other, without an object for any of them: first all sources, then all entities, then
+/// what ties and measures them; in any order within a kind.
 /// </summary>
 internal sealed class SnapshotBuilder : IFactReceiver, IDisposable
 {

@@ -40,7 +40,8 @@ internal sealed class SourceRows
         while (members.NextElement())
         {
             int source = ids.Find(ref members.Value);
-            citations.Add(row, source >= 0 ? source : throw new KeyNotFoundException($"No source has the id \"{members.Value.GetString()}\"."));
+            citations.Add(
+                row, source >= 0 ? source : throw new KeyNotFoundException($"No source has the id \"{members.Value.GetString()}\"."));
         }
     }
 
