@@ -3,7 +3,10 @@ using CorridorGraph.Plan;
 
 namespace CorridorGraph.Embedded;
 
-/// <summary>A snapshot within a scope as finding walks needs it: nodes by number, relationships as links.</summary>
+/// <summary>
+/// A snapshot within a scope as finding walks needs it: nodes by number, relationships as links outwards, whichever way they are followed, since one
+/// that a way follows there and back is one of its relationships.
+/// </summary>
 internal sealed class WalkedSnapshot(FilterBinder binder) : IWalkedGraph<int, int>
 {
     private readonly RelationshipTable relationships = binder.Snapshot.Relationships;
@@ -20,7 +23,7 @@ internal sealed class WalkedSnapshot(FilterBinder binder) : IWalkedGraph<int, in
             binder.Meter.CountRelationship();
             if (binder.Scope.Includes(link >> 1))
             {
-                found.Add((link, other));
+                found.Add((link & ~1, other));
             }
         }
 

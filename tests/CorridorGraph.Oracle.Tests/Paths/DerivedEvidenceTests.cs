@@ -13,6 +13,10 @@ public sealed class DerivedEvidenceTests
     private const int TypesOfGraph = 10;
     private const int Filters = 12;
     private const int QuestionsForOneOnNeo4j = 4;
+
+    // Its ways follow a relationship there and back, which cost twice on one engine and once on the other.
+    private const int ThereAndBack = 34;
+
     private const string Witness = "{ confidence nodes { id } relationships { id confidence } }";
     private const string Evidence = $"evidence(first: 1000) {Witness} first: evidence(first: 2) {Witness}";
 
@@ -22,7 +26,7 @@ public sealed class DerivedEvidenceTests
         await using var server = await Neo4jTestServer.StartAsync();
         List<string> faults = [];
         int witnesses = 0, asked = 0;
-        foreach (int seed in Runs.Seeds(Graphs))
+        foreach (int seed in Runs.Seeds(Graphs).Append(ThereAndBack))
         {
             var drawn = PathGraphCase.Draw(seed, TypesOfGraph, mostNodes: 5, relationships: 8);
             var draw = new Draw(seed);
@@ -35,7 +39,7 @@ public sealed class DerivedEvidenceTests
                 var request = new GraphQLRequest(question);
                 var cancel = TestContext.Current.CancellationToken;
                 var (expected, actual) = read(await engines.AskEmbeddedAsync(request, cancel));
-                bool onBoth = asked++ % QuestionsForOneOnNeo4j == 0 || Runs.IsReplay;
+                bool onBoth = asked++ % QuestionsForOneOnNeo4j == 0 || seed == ThereAndBack || Runs.IsReplay;
                 string? fault = onBoth ? (await engines.AskAsync(request, cancel)).Fault : null;
                 witnesses += expected.Split('\n').Count(line => line.Contains(": ", StringComparison.Ordinal));
                 if (expected != actual || fault is not null)
