@@ -30,7 +30,27 @@ internal sealed class Bench(bool isQuick)
             Table.AtMost($"memory of {Firms:#,0} firms", ours.ResidentMegabytes, 250, "MB");
         }
 
+        MeasureBesideChanges(corridors);
         await MeasureGrowthAsync();
+    }
+
+    /// <summary>Measures readers while the graph changes; the file is filled first, and changed.</summary>
+    public Task RunBesideChangesAsync()
+    {
+        Corridors corridors = new Corridors(Firms).Make();
+        Import(corridors, target: 150_000);
+        MeasureBesideChanges(corridors);
+        return Task.CompletedTask;
+    }
+
+    private void MeasureBesideChanges(Corridors corridors)
+    {
+        Table.Head($"readers beside 1,000 changes a second, {Firms:#,0} firms");
+        using var beside = new BesideChanges(corridors);
+        foreach (Question question in (Question[])[Questions.N, Questions.P, Questions.L])
+        {
+            beside.Measure(question, isQuick ? 3 : 5);
+        }
     }
 
     private Dictionary<Question, byte[]> MeasureInProcess(Corridors corridors)

@@ -22,7 +22,7 @@ switch (args)
         Console.WriteLine($"{name} {ours / loop:0.00} x its loop ({ours:0.0} us, {loop:0.0} us), allocates {allocated:#,0} bytes");
         return 0;
     default:
-        string[] known = ["--quick", "--in-process", "--neo4j"];
+        string[] known = ["--quick", "--in-process", "--neo4j", "--beside-changes"];
         if (args.FirstOrDefault(arg => !known.Contains(arg)) is { } unknown)
         {
             Console.Error.WriteLine($"\"{unknown}\" is not an option of the bench. Options: {string.Join(", ", known)}.");
@@ -30,6 +30,8 @@ switch (args)
         }
 
         var bench = new Bench(isQuick: args.Contains("--quick"));
-        await (args.Contains("--neo4j") ? bench.RunOnNeo4jAsync() : bench.RunAsync(onlyInProcess: args.Contains("--in-process")));
+        await (args.Contains("--neo4j") ? bench.RunOnNeo4jAsync()
+            : args.Contains("--beside-changes") ? bench.RunBesideChangesAsync()
+            : bench.RunAsync(onlyInProcess: args.Contains("--in-process")));
         return 0;
 }

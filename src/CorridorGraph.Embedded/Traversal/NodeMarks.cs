@@ -40,6 +40,41 @@ internal sealed class NodeMarks : IDisposable
         return true;
     }
 
+    /// <summary>Marks some nodes.</summary>
+    public void MarkAll(ReadOnlySpan<int> some)
+    {
+        Span<ulong> words = bits;
+        Span<int> room = marked.Extend(some.Length);
+        int kept = 0;
+        foreach (int node in some)
+        {
+            // A word is not written where nothing is added to it: the next look at it would wait for the write.
+            if ((words[node >> 6] & (1UL << node)) == 0)
+            {
+                words[node >> 6] |= 1UL << node;
+                room[kept++] = node;
+            }
+        }
+
+        marked.Truncate(marked.Count - some.Length + kept);
+    }
+
+    /// <summary>Marks those of some nodes whose type has a bit.</summary>
+    /// <param name="some">The nodes.</param>
+    /// <param name="types">Ordinal of the type of each node.</param>
+    /// <param name="bitsOfTypes">Bits of each type, by ordinal.</param>
+    /// <param name="asked">The bit.</param>
+    public void MarkAll(ReadOnlySpan<int> some, Pages<ushort> types, uint[] bitsOfTypes, uint asked)
+    {
+        foreach (int node in some)
+        {
+            if ((bitsOfTypes[types[node]] & asked) != 0)
+            {
+                Mark(node);
+            }
+        }
+    }
+
     /// <summary>Puts the nodes in the order of their ids.</summary>
     public void Sort()
     {

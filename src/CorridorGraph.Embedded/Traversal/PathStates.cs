@@ -90,5 +90,21 @@ internal readonly record struct PathMove(RelationshipType Type, Direction Direct
     public const uint Ends = 1;
 
     /// <summary>By the ordinal of the type of the node at the other end: whether a walk may end there, and one bit a state in which it goes on.</summary>
-    public uint[] Arrivals { get; init; } = [];
+    public uint[] Arrivals
+    {
+        get;
+        init
+        {
+            field = value;
+            Anywhere = value.Aggregate(0U, (all, some) => all | some);
+            Everywhere = value.Aggregate(~0U, (all, some) => all & some);
+        }
+    }
+        = [];
+
+    /// <summary>The bits of <see cref="Arrivals"/> that some type has.</summary>
+    public uint Anywhere { get; private init; }
+
+    /// <summary>The bits of <see cref="Arrivals"/> that every type has.</summary>
+    public uint Everywhere { get; private init; }
 }

@@ -169,12 +169,17 @@ internal sealed class PathWalker : IDisposable
         RelationshipTable relationships = binder.Snapshot.Relationships;
         RelationshipRun ties = move.Direction == Direction.Out ? relationships.Outgoing(move.Type, node) : relationships.Incoming(move.Type, node);
         Scope scope = binder.Scope;
-        bool isWhole = scope.IncludesAll;
+        if (scope.IncludesAll)
+        {
+            Arrive(move, ties.FarEnds);
+            return ties.Count;
+        }
+
         for (int i = 0; i < ties.Count; i++)
         {
-            if (isWhole || scope.Includes(ties[i]))
+            if (scope.Includes(ties[i]))
             {
-                Arrive(ties.FarEnds[i], move.Arrivals, move.Next);
+                Arrive(move, ties.FarEnds.Slice(i, 1));
             }
         }
 
@@ -195,17 +200,20 @@ internal sealed class PathWalker : IDisposable
         }
     }
 
-    private void Arrive(int node, uint[] arrivals, int[] next)
+    private void Arrive(PathMove move, ReadOnlySpan<int> nodes)
     {
-        uint there = arrivals[types[node]];
-        if ((there & PathMove.Ends) != 0)
+        for (uint left = move.Anywhere; left != 0; left &= left - 1)
         {
-            ends.Mark(node);
-        }
-
-        for (uint on = there >> 1; on != 0; on &= on - 1)
-        {
-            seen[next[System.Numerics.BitOperations.TrailingZeroCount(on)]].Mark(node);
+            uint bit = left & (~left + 1);
+            NodeMarks marks = bit == PathMove.Ends ? ends : seen[move.Next[System.Numerics.BitOperations.TrailingZeroCount(bit) - 1]];
+            if ((move.Everywhere & bit) != 0)
+            {
+                marks.MarkAll(nodes);
+            }
+            else
+            {
+                marks.MarkAll(nodes, types, move.Arrivals, bit);
+            }
         }
     }
 }
